@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { chromium } from 'playwright';
+
+const systemPaths = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
+];
+
+/** Flags that make a headless Chromium start anywhere, stay off the network and draw the same text everywhere. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/**
+ * Finds a Chromium for tests and pictures, without installing one.
+ *
+ * @returns {Promise<{ path: string, origin: string } | undefined>}
+ */
+export async function findChromium() {
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH) return { path: CHROMIUM_PATH, origin: 'CHROMIUM_PATH' };
+  if (existsSync(chromium.executablePath())) return { path: chromium.executablePath(), origin: 'Playwright' };
+  const system = systemPaths.find((path) => existsSync(path));
+  if (system) return { path: system, origin: 'the system' };
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return { path: await packaged.executablePath(), origin: 'the @sparticuz/chromium package' };
+  }
+  return undefined;
+}

@@ -1,0 +1,14 @@
+export {
+  createPayClient,
+  type CancelPreAuthParameters,
+  type HeadersLike,
+  type PayClient,
+  type PayClientOptions,
+} from './client/createPayClient.ts';
+export { payEnvironments } from './client/baseUrl.ts';
+export { isPayError, PayError, type JsonApiError, type PayErrorCode, type PayErrorDetails } from './client/PayError.ts';
+export {
+  cancelPreAuthMutationKey,
+  cancelPreAuthMutationOptions,
+  type CancelPreAuthMutationOptions,
+} from './hooks/cancelPreAuthMutation.ts';

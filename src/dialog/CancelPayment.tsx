@@ -1,0 +1,216 @@
+'use client';
+
+import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import {
+  Children,
+  cloneElement,
+  forwardRef,
+  isValidElement,
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+} from 'react';
+import { CancelPaymentRoot, useCancelPayment, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
+import { containEvents } from './containEvents.ts';
+import { rescueFocus } from './returnFocus.ts';
+
+type Part<Props, Element> = ForwardRefExoticComponent<Props & RefAttributes<Element>>;
+type ButtonProps = ComponentPropsWithoutRef<typeof AlertDialog.Cancel>;
+type TextProps = ComponentPropsWithoutRef<typeof AlertDialog.Description>;
+
+/** `children`, or `text` where there are none; with `asChild`, `text` goes into the child that stands for the part. */
+function fill(asChild: boolean | undefined, children: ReactNode, text: ReactNode): ReactNode {
+  if (!asChild) return children ?? text;
+  const child = Children.only(children);
+  if (!isValidElement<{ children?: ReactNode }>(child)) return child;
+  return child.props.children === undefined ? cloneElement(child, undefined, text) : child;
+}
+
+/**
+ * Holds the state of one payment's cancellation, for the parts inside. Renders no element of its own.
+ *
+ * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
+ */
+export function Root(props: CancelPaymentRootProps): ReactElement {
+  return <CancelPaymentRoot {...props} />;
+}
+
+/** Opens the dialog; says "Payment canceled" once it is. Renders a `<button>`. */
+export const Trigger: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Trigger(
+  { asChild, children, ...props },
+  ref,
+) {
+  const { status, messages, trigger, finalFocus } = useCancelPayment('Trigger');
+  const button = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => button.current as HTMLButtonElement);
+  const isCanceled = status === 'canceled';
+  // A screen often removes the row of a canceled payment some time later, with focus still on this button.
+  useLayoutEffect(() => (isCanceled ? rescueFocus(button.current, finalFocus) : undefined), [isCanceled, finalFocus]);
+  useLayoutEffect(() => {
+    trigger.current = button.current;
+  });
+  return (
+    <AlertDialog.Trigger
+      {...props}
+      ref={button}
+      asChild={asChild ?? false}
+      aria-disabled={isCanceled || undefined}
+      data-status={status}
+    >
+      {isCanceled && !asChild
+        ? messages.canceled
+        : fill(asChild, children, isCanceled ? messages.canceled : messages.trigger)}
+    </AlertDialog.Trigger>
+  );
+});
+
+/** Moves the dialog to the end of `<body>`, or into `container`. */
+export function Portal(props: ComponentPropsWithoutRef<typeof AlertDialog.Portal>): ReactElement {
+  return <AlertDialog.Portal {...props} />;
+}
+
+/** Covers the page and stops it scrolling. Renders a `<div>`. */
+export const Overlay: Part<ComponentPropsWithoutRef<typeof AlertDialog.Overlay>, HTMLDivElement> = forwardRef(
+  function Overlay(props, ref) {
+    const { status } = useCancelPayment('Overlay');
+    return <AlertDialog.Overlay {...containEvents(props)} ref={ref} data-status={status} />;
+  },
+);
+
+/** The dialog itself: `role="alertdialog"`, modal, with focus on Keep first. Renders a `<div>`. */
+export const Content: Part<ComponentPropsWithoutRef<typeof AlertDialog.Content>, HTMLDivElement> = forwardRef(
+  function Content({ onCloseAutoFocus, ...props }, ref) {
+    const { status, messages, attachContent, handleExit } = useCancelPayment('Content');
+    const content = useRef<HTMLDivElement>(null);
+    useImperativeHandle(ref, () => content.current as HTMLDivElement);
+    const attach = useCallback(
+      (element: HTMLDivElement | null) => {
+        content.current = element;
+        attachContent(element);
+      },
+      [attachContent],
+    );
+    return (
+      <AlertDialog.Content
+        lang={messages.locale}
+        {...containEvents(props)}
+        ref={attach}
+        aria-modal
+        aria-busy={status === 'pending'}
+        data-status={status}
+        onCloseAutoFocus={(event) => {
+          onCloseAutoFocus?.(event);
+          handleExit(event);
+        }}
+      />
+    );
+  },
+);
+
+/** Names the dialog. Renders an `<h2>`. */
+export const Title: Part<ComponentPropsWithoutRef<typeof AlertDialog.Title>, HTMLHeadingElement> = forwardRef(
+  function Title({ asChild, children, ...props }, ref) {
+    const { messages } = useCancelPayment('Title');
+    return (
+      <AlertDialog.Title {...props} ref={ref} asChild={asChild ?? false}>
+        {fill(asChild, children, messages.title)}
+      </AlertDialog.Title>
+    );
+  },
+);
+
+/** Says what confirming does. An error takes its place. Renders a `<p>`. */
+export const Description: Part<TextProps, HTMLParagraphElement> = forwardRef(function Description(
+  { asChild, children, ...props },
+  ref,
+) {
+  const { error, messages, amount } = useCancelPayment('Description');
+  if (error) return null;
+  return (
+    <AlertDialog.Description {...props} ref={ref} asChild={asChild ?? false}>
+      {fill(asChild, children, messages.description({ amount }))}
+    </AlertDialog.Description>
+  );
+});
+
+/**
+ * Says why the cancellation is not confirmed, with the reference for support, in a `role="alert"`. It describes the dialog
+ * then. Renders a `<p>` while there is an error.
+ */
+export const Error: Part<TextProps, HTMLParagraphElement> = forwardRef(function Error(
+  { asChild, children, ...props },
+  ref,
+) {
+  const { error, messages } = useCancelPayment('Error');
+  const text = error && (
+    <>
+      <span>{messages.errors[error.code]}</span>
+      {error.requestId && <small>{messages.reference(error.requestId)}</small>}
+    </>
+  );
+  return (
+    <div role="alert">
+      {error && (
+        <AlertDialog.Description {...props} ref={ref} asChild={asChild ?? false} data-code={error.code}>
+          {fill(asChild, children, text)}
+        </AlertDialog.Description>
+      )}
+    </div>
+  );
+});
+
+/** Closes the dialog and leaves the payment as it is. Renders a `<button>`. */
+export const Keep: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Keep(
+  { asChild, children, ...props },
+  ref,
+) {
+  const { status, action, messages } = useCancelPayment('Keep');
+  const button = useRef<HTMLButtonElement>(null);
+  useImperativeHandle(ref, () => button.current as HTMLButtonElement);
+  // The confirming button takes focus with it when it goes.
+  useLayoutEffect(() => {
+    if (action === 'none') button.current?.focus();
+  }, [action]);
+  return (
+    <AlertDialog.Cancel {...props} ref={button} asChild={asChild ?? false} aria-disabled={isLocked(status)}>
+      {fill(asChild, children, status === 'error' ? messages.close : messages.keep)}
+    </AlertDialog.Cancel>
+  );
+});
+
+/** Cancels the payment; after an error, does what can be done about it, or is not there. Renders a `<button>`. */
+export const Confirm: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Confirm(
+  { asChild, children, onClick, ...props },
+  ref,
+) {
+  const { status, action, act, messages } = useCancelPayment('Confirm');
+  if (action === 'none') return null;
+  return (
+    <AlertDialog.Action
+      {...props}
+      ref={ref}
+      asChild={asChild ?? false}
+      aria-disabled={isLocked(status)}
+      data-status={status}
+      onClick={(event: MouseEvent<HTMLButtonElement>) => {
+        onClick?.(event);
+        if (!event.defaultPrevented) act();
+        event.preventDefault(); // Radix would close
+      }}
+    >
+      {fill(asChild, children, isLocked(status) ? messages.pending : messages[action])}
+    </AlertDialog.Action>
+  );
+});
+
+/** `aria-disabled`, not `disabled`: the browser takes focus away from a disabled button, and it would fall out of the dialog. */
+function isLocked(status: string): true | undefined {
+  return status === 'pending' || status === 'canceled' || undefined;
+}

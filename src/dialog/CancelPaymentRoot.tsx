@@ -1,0 +1,250 @@
+'use client';
+
+import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import { setNonce } from 'get-nonce';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useInsertionEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import type { PayClient } from '../client/createPayClient.ts';
+import { isPayError, PayError } from '../client/PayError.ts';
+import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
+import { useCancelPreAuth } from '../hooks/useCancelPreAuth.ts';
+import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
+import { en } from '../messages/en.ts';
+import { createAnnouncer, type Announcer } from './announcer.ts';
+import { callConsumer, report } from './callConsumer.ts';
+import { errorActions, type ConfirmAction } from './errorActions.ts';
+import { formatAmount, type Amount } from './formatAmount.ts';
+import { lineage, returnFocus } from './returnFocus.ts';
+
+export type CancelPaymentStatus = 'idle' | 'pending' | 'error' | 'canceled';
+
+export interface CancelPaymentRootProps {
+  /** The transaction to cancel. Another one starts clean, and closes a dialog that `open` does not control. */
+  transactionId: string;
+  /** What is reserved, in major units; named in the description. */
+  amount?: Amount | undefined;
+  open?: boolean | undefined;
+  defaultOpen?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+  /** Called once per confirmed cancellation, also if the screen is gone by then. */
+  onCanceled?: ((transactionId: string) => void) | undefined;
+  onError?: ((error: PayError) => void) | undefined;
+  /** Offered on `missing-linked-identity`. When it settles, the user can try again. */
+  onLinkIdentity?: (() => void | Promise<void>) | undefined;
+  /** Offered on `unauthorized`. When it settles, the user can try again. */
+  onSignIn?: (() => void | Promise<void>) | undefined;
+  /** Default: that of the nearest `PayProvider`. */
+  client?: PayClient | undefined;
+  /** Default: those of the nearest `PayProvider`, else English. */
+  messages?: CancelPaymentMessages | undefined;
+  /** Gets focus after closing, when the trigger is gone. */
+  finalFocus?: RefObject<HTMLElement | null> | undefined;
+  children?: ReactNode;
+}
+
+/** What a trigger outside of the Root tells it, and hears from it. */
+export interface CancelPaymentOrigin {
+  trigger: RefObject<HTMLElement | null>;
+  onStatusChange: (status: CancelPaymentStatus) => void;
+  /** The dialog has left the page, its exit animation included, and no request is on its way. */
+  onExited: () => void;
+}
+
+interface CancelPaymentState {
+  status: CancelPaymentStatus;
+  error: PayError | undefined;
+  /** What the confirming button does now. */
+  action: ConfirmAction;
+  act: () => void;
+  messages: CancelPaymentMessages;
+  amount: string | undefined;
+  trigger: RefObject<HTMLElement | null>;
+  finalFocus: RefObject<HTMLElement | null> | undefined;
+  attachContent: (content: HTMLElement | null) => void;
+  handleExit: (event: Event) => void;
+}
+
+const CancelPaymentContext = createContext<CancelPaymentState | undefined>(undefined);
+
+/** What the parts share. Throws a developer's error for a `part` outside of a Root. */
+export function useCancelPayment(part: string): CancelPaymentState {
+  const state = useContext(CancelPaymentContext);
+  if (!state) {
+    throw new Error(
+      `CancelPayment.${part} stands outside of CancelPayment.Root, so it belongs to no payment. Put it inside one.`,
+    );
+  }
+  return state;
+}
+
+/** The error to show: anything but a PayError of a known code means that nobody knows what happened. */
+function toKnownError(error: unknown): PayError {
+  return isPayError(error) && error.code in errorActions ? error : new PayError('unexpected-response');
+}
+
+export function CancelPaymentRoot({
+  origin,
+  ...props
+}: CancelPaymentRootProps & { origin?: CancelPaymentOrigin | undefined }): ReactElement {
+  const { transactionId, finalFocus, onLinkIdentity, onSignIn } = props;
+  const provided = useContext(PayContext);
+  const client = usePayClient(props.client);
+  const messages = props.messages ?? provided.messages ?? en;
+  const { nonce } = provided;
+
+  // Insertion effects run before Radix adds its `<style>`.
+  useInsertionEffect(() => {
+    if (nonce) setNonce(nonce);
+  }, [nonce]);
+
+  // State names the transaction it belongs to, so that nothing of one is ever shown on another.
+  const [openId, setOpenId] = useState(props.defaultOpen ? transactionId : undefined);
+  const [canceledId, setCanceledId] = useState<string>();
+  const [recoveredError, setRecoveredError] = useState<PayError>();
+  const isOpen = props.open ?? openId === transactionId;
+
+  const inFlight = useRef<string>(undefined); // a second click in the same tick sees this, but no new state yet
+  const announcer = useRef<Announcer>(undefined);
+  const content = useRef<HTMLElement>(null);
+  const cameFrom = useRef<HTMLElement[]>([]);
+  const ownTrigger = useRef<HTMLElement>(null);
+  const trigger = origin?.trigger ?? ownTrigger;
+
+  function setOpen(open: boolean): void {
+    setOpenId(open ? transactionId : undefined);
+    void callConsumer(props.onOpenChange, open);
+  }
+
+  function handleCanceled(id: string): void {
+    inFlight.current = undefined;
+    setCanceledId(id);
+    announcer.current?.say(messages.canceled);
+    if (id === transactionId && isOpen) setOpen(false);
+    void callConsumer(props.onCanceled, id);
+  }
+
+  // A request outlives the render that sent it, and the screen: when it ends, the callbacks of then count.
+  const latest = useRef(handleCanceled);
+  useLayoutEffect(() => {
+    latest.current = handleCanceled;
+  });
+
+  // Success is taken from the client, before the app's own MutationCache callbacks: one that throws or never ends would
+  // turn a payment that is canceled into a failed or an endless one.
+  const observedClient = useMemo<PayClient>(
+    () => ({
+      async cancelPreAuth(parameters) {
+        await client.cancelPreAuth(parameters);
+        latest.current(parameters.transactionId);
+      },
+    }),
+    [client],
+  );
+
+  const { mutate, reset, ...mutation } = useCancelPreAuth({
+    client: observedClient,
+    throwOnError: false, // the dialog shows it
+    onError(error) {
+      inFlight.current = undefined;
+      if (!isPayError(error)) report(error);
+      void callConsumer(props.onError, toKnownError(error));
+    },
+  });
+
+  const isMine = mutation.variables?.transactionId === transactionId;
+  const error = isMine && mutation.isError ? toKnownError(mutation.error) : undefined;
+  const status =
+    canceledId === transactionId ? 'canceled' : isMine && mutation.isPending ? 'pending' : error ? 'error' : 'idle';
+
+  // Reset on the way in, not out: the text must not change while the dialog fades.
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (isOpen && !wasOpen.current && !inFlight.current) {
+      reset();
+      setCanceledId(undefined);
+    }
+    wasOpen.current = isOpen;
+  }, [isOpen, reset]);
+
+  const onStatusChange = origin?.onStatusChange;
+  useLayoutEffect(() => {
+    onStatusChange?.(status);
+  }, [status, onStatusChange]);
+
+  let action: ConfirmAction = error ? errorActions[error.code] : 'confirm';
+  if (error && error === recoveredError) action = 'retry';
+  if ((action === 'linkIdentity' && !onLinkIdentity) || (action === 'signIn' && !onSignIn)) action = 'none';
+
+  function act(): void {
+    if (action === 'linkIdentity' || action === 'signIn') {
+      void callConsumer(action === 'signIn' ? onSignIn : onLinkIdentity).then(() => setRecoveredError(error));
+    } else if (action !== 'none' && status !== 'canceled' && inFlight.current !== transactionId) {
+      inFlight.current = transactionId;
+      mutate({ transactionId });
+    }
+  }
+
+  function handleOpenChange(open: boolean): void {
+    if (open === isOpen || inFlight.current === transactionId || (open && status === 'canceled')) return;
+    setOpen(open);
+  }
+
+  // A ref callback, not an effect: it runs before Radix moves focus and hides the rest of the page.
+  const attachContent = useCallback(
+    (element: HTMLElement | null) => {
+      content.current = element;
+      if (element) {
+        if (cameFrom.current.length === 0) cameFrom.current = lineage(trigger.current ?? document.activeElement);
+        announcer.current ??= createAnnouncer(element.parentElement ?? document.body);
+      } else {
+        queueMicrotask(() => {
+          if (content.current) return; // only the ref has changed
+          announcer.current?.remove();
+          announcer.current = undefined;
+        });
+      }
+    },
+    [trigger],
+  );
+
+  function handleExit(event: Event): void {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    // StrictMode and <Activity> end effects without removing the element.
+    if (event.target instanceof Element && event.target.isConnected) return;
+    returnFocus([trigger.current, finalFocus?.current, ...cameFrom.current]);
+    cameFrom.current = [];
+    if (!inFlight.current) origin?.onExited();
+  }
+
+  const state: CancelPaymentState = {
+    status,
+    error,
+    action,
+    act,
+    messages,
+    amount: useMemo(() => formatAmount(props.amount, messages.locale), [props.amount, messages.locale]),
+    trigger,
+    finalFocus,
+    attachContent,
+    handleExit,
+  };
+  return (
+    <CancelPaymentContext.Provider value={state}>
+      <AlertDialog.Root open={isOpen} onOpenChange={handleOpenChange}>
+        {props.children}
+      </AlertDialog.Root>
+    </CancelPaymentContext.Provider>
+  );
+}

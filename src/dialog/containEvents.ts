@@ -1,0 +1,27 @@
+import type { SyntheticEvent } from 'react';
+
+type Handlers = Record<string, unknown>;
+
+const contained = [
+  ...['Click', 'AuxClick', 'DoubleClick', 'ContextMenu', 'KeyDown', 'KeyUp', 'KeyPress', 'Submit', 'Change', 'Input'],
+  ...['MouseDown', 'MouseUp', 'MouseMove', 'MouseOver', 'MouseOut', 'PointerDown', 'PointerUp', 'PointerMove'],
+  ...['PointerOver', 'PointerOut', 'PointerCancel', 'TouchStart', 'TouchMove', 'TouchEnd', 'TouchCancel'],
+  ...['Focus', 'Blur', 'DragStart', 'Wheel'],
+].map((name) => `on${name}`);
+
+/**
+ * Adds handlers to `props` that end an event's way up the React tree: React passes the events of a portal on to the row,
+ * form or link that the component stands in. The DOM event itself goes on, because `stopPropagation` would also hide it
+ * from the document, where Radix's layers and an app's analytics listen.
+ */
+export function containEvents<P extends object>(props: P): P {
+  const handlers: Handlers = {};
+  for (const name of contained) {
+    const own = (props as Handlers)[name];
+    handlers[name] = (event: SyntheticEvent) => {
+      if (typeof own === 'function') own(event);
+      event.isPropagationStopped = () => true;
+    };
+  }
+  return { ...props, ...handlers };
+}

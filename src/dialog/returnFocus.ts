@@ -1,0 +1,38 @@
+/** `element` and what it stands in, innermost first. Taken before a screen removes any of it. */
+export function lineage(element: Element | null): HTMLElement[] {
+  const line: HTMLElement[] = [];
+  for (let next = element; next && next !== document.body; next = next.parentElement) {
+    if (next instanceof HTMLElement) line.push(next);
+  }
+  return line;
+}
+
+function focus(element: HTMLElement): boolean {
+  element.focus();
+  if (document.activeElement === element) return true;
+  // Not focusable by itself, as most ancestors are: lend it a place in the focus order until focus moves on.
+  if (!element.isConnected || element.hasAttribute('tabindex')) return false;
+  element.tabIndex = -1;
+  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.focus();
+  return document.activeElement === element;
+}
+
+/** Focuses the first of `candidates` that is still there, unless the screen has already moved focus somewhere itself. */
+export function returnFocus(candidates: readonly (HTMLElement | null | undefined)[]): void {
+  const { activeElement, body } = document;
+  if (activeElement && activeElement !== body) return;
+  candidates.some((candidate) => candidate?.isConnected && focus(candidate));
+}
+
+/** For an effect: when `element` goes away with focus on it, focus moves to what is left of its surroundings. */
+export function rescueFocus(
+  element: HTMLElement | null,
+  finalFocus: { current: HTMLElement | null } | undefined,
+): () => void {
+  return () => {
+    if (!element || document.activeElement !== element) return;
+    const line = lineage(element);
+    queueMicrotask(() => returnFocus([finalFocus?.current, ...line]));
+  };
+}

@@ -1,0 +1,16 @@
+'use client';
+
+import { useIsMutating } from '@tanstack/react-query';
+import type { CancelPreAuthParameters } from '../client/createPayClient.ts';
+import { cancelPreAuthMutationKey } from './cancelPreAuthMutation.ts';
+
+/** Whether a cancellation of this transaction is on its way, started anywhere under the same `QueryClient`. */
+export function useIsCancelingPreAuth(transactionId: string): boolean {
+  return (
+    useIsMutating({
+      mutationKey: cancelPreAuthMutationKey,
+      predicate: ({ state }) =>
+        (state.variables as CancelPreAuthParameters | undefined)?.transactionId === transactionId,
+    }) > 0
+  );
+}

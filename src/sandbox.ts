@@ -1,0 +1,1 @@
+export { createPaySandbox, sandboxTransactions, type PaySandbox } from './sandbox/createPaySandbox.ts';

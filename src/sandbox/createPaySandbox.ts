@@ -1,0 +1,139 @@
+/** An in-memory PACE Pay for previews, tests and demos. */
+export interface PaySandbox {
+  /** A WHATWG fetch handler; needs no `this`. Pass it to `createPayClient`, or mount it in a server or in MSW. */
+  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>;
+}
+
+/**
+ * Transaction ids that always get the same answer, like test cards. `open` cancels and stays canceled, `canceled` is so
+ * from the start, `slow` cancels after 3 s, and the others are named after the error they end in. The two that ask the
+ * user for something, `unauthorized` and `missing-linked-identity`, refuse the first access token that they see, and a
+ * missing one; with any other token they cancel. Every id that is not in this list is unknown (404).
+ */
+export const sandboxTransactions = {
+  'open': '5a4db0c0-0000-4000-8000-000000000001',
+  'canceled': '5a4db0c0-0000-4000-8000-000000000002',
+  'slow': '5a4db0c0-0000-4000-8000-000000000003',
+  'invalid-request': '5a4db0c0-0000-4000-8000-000000000400',
+  'unauthorized': '5a4db0c0-0000-4000-8000-000000000401',
+  'missing-linked-identity': '5a4db0c0-0000-4000-8000-000000001401',
+  'forbidden': '5a4db0c0-0000-4000-8000-000000000403',
+  'insufficient-scope': '5a4db0c0-0000-4000-8000-000000001403',
+  'not-found': '5a4db0c0-0000-4000-8000-000000000404',
+  'timeout': '5a4db0c0-0000-4000-8000-000000000408',
+  'rate-limited': '5a4db0c0-0000-4000-8000-000000000429',
+  'server-error': '5a4db0c0-0000-4000-8000-000000000500',
+  'upstream-error': '5a4db0c0-0000-4000-8000-000000000502',
+  'unexpected-response': '5a4db0c0-0000-4000-8000-000000000202',
+  'network-error': '5a4db0c0-0000-4000-8000-000000000000',
+} as const;
+
+const slowLatency = 3000;
+
+const texts = {
+  json: 'application/vnd.api+json',
+  plain: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+};
+
+/** Every answer but 204, as `[status, kind of body, the JSON:API error's code and title or the body's text]`. */
+const failures = {
+  'invalid-request': [422, 'json', ['invalid-transaction', 'The transaction cannot be processed']],
+  'unauthorized': [401, 'json', ['unauthorized', 'The access token is missing or invalid']],
+  'missing-linked-identity': [401, 'json', ['missing-linked-identity', 'The user has to link an account first']],
+  'forbidden': [403, 'json', ['forbidden', 'The transaction is no longer open']],
+  'insufficient-scope': [403, 'plain', 'access requires scope "pay:transactions:cancel"'],
+  'not-found': [404, 'json', ['not-found', 'No such transaction']],
+  'method-not-allowed': [405, 'json', ['method-not-allowed', 'Only POST is allowed']],
+  'not-acceptable': [406, 'json', ['not-acceptable', 'Only application/vnd.api+json can be sent']],
+  'timeout': [408, 'json', ['request-timeout', 'The request took too long']],
+  'unsupported-media-type': [415, 'json', ['unsupported-media-type', 'A body must be application/vnd.api+json']],
+  'rate-limited': [429, 'json', ['too-many-requests', 'Too many requests']],
+  'server-error': [500, 'json', ['internal', 'Something went wrong']],
+  'upstream-error': [502, 'html', '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1>'],
+  'unexpected-response': [202, 'json', ['accepted', 'The cancellation may happen later']],
+} as const satisfies Record<string, readonly [number, keyof typeof texts, string | readonly [string, string]]>;
+
+type Failure = keyof typeof failures;
+type Outcome = Failure | 'canceled' | 'network-error';
+
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/**
+ * Makes a PACE Pay with a state of its own. It answers `POST …/transactions/{id}/cancel` under any base URL as the API
+ * documents it; see {@link sandboxTransactions} for what can happen.
+ *
+ * @param options.latency in ms, before each answer; default 0
+ * @example
+ * ```ts
+ * const client = createPayClient({ fetch: createPaySandbox({ latency: 600 }).fetch });
+ * await client.cancelPreAuth({ transactionId: sandboxTransactions.open });
+ * ```
+ */
+export function createPaySandbox({ latency = 0 }: { latency?: number } = {}): PaySandbox {
+  const refusedTokens = new Map<string, string>();
+  let requests = 0;
+
+  function refusesToken(transactionId: string, authorization: string): boolean {
+    if (!refusedTokens.has(transactionId)) refusedTokens.set(transactionId, authorization);
+    return !authorization || refusedTokens.get(transactionId) === authorization;
+  }
+
+  function decide(request: Request): Outcome {
+    const id = /\/transactions\/([^/]+)\/cancel$/.exec(new URL(request.url).pathname)?.[1];
+    const [kind = 'not-found'] = Object.entries(sandboxTransactions).find(([, known]) => known === id) ?? [];
+    if (request.method !== 'POST') return 'method-not-allowed';
+    if (request.headers.get('Accept') !== texts.json) return 'not-acceptable';
+    if ((request.headers.get('Content-Type') ?? texts.json) !== texts.json) return 'unsupported-media-type';
+    switch (kind) {
+      case 'open':
+      case 'canceled':
+      case 'slow':
+        return 'canceled'; // idempotent: a second time is as good as the first
+      case 'unauthorized':
+      case 'missing-linked-identity':
+        return refusesToken(kind, request.headers.get('Authorization') ?? '') ? kind : 'canceled';
+      default:
+        return kind as Outcome;
+    }
+  }
+
+  function answer(outcome: Exclude<Outcome, 'network-error'>): Response {
+    const requestId = `5a4db0c0-0000-4000-9000-${String(requests).padStart(12, '0')}`;
+    const headers = new Headers({ 'Request-Id': requestId });
+    if (outcome === 'canceled') return new Response(null, { status: 204, headers });
+    const [status, kind, content] = failures[outcome];
+    headers.set('Content-Type', texts[kind]);
+    if (outcome === 'rate-limited') headers.set('Retry-After', '5');
+    const body =
+      typeof content === 'string'
+        ? content
+        : JSON.stringify({ errors: [{ id: requestId, status: String(status), code: content[0], title: content[1] }] });
+    return new Response(body, { status, headers });
+  }
+
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      requests++;
+      const outcome = decide(request);
+      const isSlow = request.url.includes(sandboxTransactions.slow);
+      await wait(latency + (isSlow ? slowLatency : 0), request.signal);
+      if (outcome === 'network-error') throw new TypeError('Failed to fetch');
+      return answer(outcome);
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import react from '@vitejs/plugin-react';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './scripts/chromium.js';
+
+/** A fresh object for each project: Vitest changes the one it is given. */
+async function browser() {
+  const found = process.env['VITEST'] ? await findChromium() : undefined;
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { ...(found && { executablePath: found.path }), args: chromiumArgs } }),
+    instances: [{ browser: 'chromium' as const, viewport: { width: 800, height: 600 } }],
+  };
+}
+
+export default defineConfig(async () => ({
+  plugins: [react()],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    cssCodeSplit: true,
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        client: 'src/client.ts',
+        locales: 'src/locales.ts',
+        sandbox: 'src/sandbox.ts',
+        styles: 'src/styles.css',
+      },
+      formats: ['es' as const],
+    },
+    rolldownOptions: {
+      external: [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//, /^@radix-ui\//, 'get-nonce'],
+      // One file per module: 'use client' and tree shaking work by file.
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+  test: {
+    coverage: {
+      include: ['src/**'],
+      exclude: ['src/**/*.css'],
+      thresholds: { branches: 95 },
+    },
+    projects: [
+      {
+        extends: true as const,
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.tsx'],
+          setupFiles: ['tests/support/setup.ts'],
+          browser: await browser(),
+        },
+      },
+      {
+        extends: true as const,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'storybook', setupFiles: ['tests/support/failOnConsole.ts'], browser: await browser() },
+      },
+    ],
+  },
+}));
