@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 
@@ -16,8 +17,26 @@ async function browser() {
   };
 }
 
+/** What a library build needs beyond bundling. */
+const packaging: Plugin = {
+  name: 'packaging',
+  apply: 'build',
+  enforce: 'pre',
+  // Rolldown would fold `export * as CancelPayment` into one object. Kept as a module, each part is a client reference of its
+  // own, and a server component can render `<CancelPayment.Root>`.
+  resolveId(source, importer) {
+    return importer?.endsWith('src/index.ts') && source === './dialog/CancelPayment.tsx'
+      ? { id: './dialog/CancelPayment.js', external: true }
+      : null;
+  },
+  // TypeScript checks side-effect imports: `import 'react-cancel-preauth/styles.css'` has to resolve to types.
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'styles.css.d.ts', source: 'export {};\n' });
+  },
+};
+
 export default defineConfig(async () => ({
-  plugins: [react()],
+  plugins: [react(), packaging],
   build: {
     target: 'es2022',
     sourcemap: true,
@@ -25,11 +44,12 @@ export default defineConfig(async () => ({
     cssCodeSplit: true,
     lib: {
       entry: {
-        index: 'src/index.ts',
-        client: 'src/client.ts',
-        locales: 'src/locales.ts',
-        sandbox: 'src/sandbox.ts',
-        styles: 'src/styles.css',
+        'index': 'src/index.ts',
+        'client': 'src/client.ts',
+        'locales': 'src/locales.ts',
+        'sandbox': 'src/sandbox.ts',
+        'styles': 'src/styles.css',
+        'dialog/CancelPayment': 'src/dialog/CancelPayment.tsx',
       },
       formats: ['es' as const],
     },

@@ -3,26 +3,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   forwardRef,
-  useCallback,
   useContext,
   useEffect,
-  useImperativeHandle,
   useLayoutEffect,
-  useRef,
   useState,
   type ComponentPropsWithRef,
   type ForwardRefExoticComponent,
 } from 'react';
+import type * as DialogChunk from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
-import type { CancelPaymentStatus } from '../dialog/CancelPaymentRoot.tsx';
+import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
-import { enButton } from '../messages/en.ts';
+import { useOwnRef } from '../hooks/useOwnRef.ts';
+import { enButton } from '../messages/enButton.ts';
 
-type DialogChunk = typeof import('../dialog/CancelPaymentDialog.tsx');
+let chunk: Promise<typeof DialogChunk> | undefined;
 
-let chunk: Promise<DialogChunk> | undefined;
-
-function loadChunk(): Promise<DialogChunk> {
+function loadChunk(): Promise<typeof DialogChunk> {
+  // oxlint-disable-next-line eslint/no-restricted-imports -- the one import() that the rule leaves
   chunk ??= import('../dialog/CancelPaymentDialog.tsx').catch((error: unknown) => {
     chunk = undefined; // asked for again next time
     throw error;
@@ -32,6 +30,14 @@ function loadChunk(): Promise<DialogChunk> {
 
 const preload = (): Promise<void> => loadChunk().then(() => {});
 const preloadQuietly = (): void => void preload().catch(() => {});
+
+/** Someone is about to click. */
+const warmUp =
+  <E,>(handler: ((event: E) => void) | undefined) =>
+  (event: E): void => {
+    preloadQuietly();
+    handler?.(event);
+  };
 
 let isIdleAwaited = false;
 
@@ -76,78 +82,47 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   usePayClient(client);
   useQueryClient();
   const provided = useContext(PayContext);
-  const { trigger, canceled, loadFailed } = messages ?? provided.messages ?? enButton;
+  const texts = messages ?? provided.messages ?? enButton;
 
   // State names the transaction it belongs to, so that nothing of one is ever shown on another.
   const [openId, setOpenId] = useState(defaultOpen ? transactionId : undefined);
-  const [known, setKnown] = useState<{ id: string; status: CancelPaymentStatus }>();
-  const [failedId, setFailedId] = useState<string>();
-  const [dialog, setDialog] = useState<DialogChunk>();
-  const [isMounted, setIsMounted] = useState(false);
+  const [view, setView] = useState<CancelPaymentView>();
+  const [chunkOrError, setChunk] = useState<typeof DialogChunk | 'failed'>();
   const isOpen = open ?? openId === transactionId;
-  const status = known?.id === transactionId ? known.status : 'idle';
+  const hasFailed = chunkOrError === 'failed';
+  const dialog = hasFailed ? undefined : chunkOrError;
+  const status = view?.transactionId === transactionId ? view.status : 'idle';
   const isCanceled = status === 'canceled';
-  if (isOpen && dialog && !isMounted) setIsMounted(true);
-
-  const button = useRef<HTMLButtonElement>(null);
-  useImperativeHandle(ref, () => button.current as HTMLButtonElement);
-
-  function handleOpenChange(next: boolean): void {
-    setOpenId(next ? transactionId : undefined);
-    setFailedId(undefined);
-    onOpenChange?.(next);
-  }
+  const button = useOwnRef(ref);
 
   useEffect(preloadWhenIdle, []);
 
   // An effect, because `open` may also come from outside.
-  const latest = useRef(handleOpenChange);
-  useLayoutEffect(() => {
-    latest.current = handleOpenChange;
-  });
   useEffect(() => {
-    if (!isOpen || dialog) return undefined;
-    let isCurrent = true;
-    loadChunk().then(
-      (loaded) => isCurrent && setDialog(loaded),
-      () => {
-        if (!isCurrent) return;
-        latest.current(false);
-        setFailedId(transactionId);
-      },
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [isOpen, dialog, transactionId]);
+    if (isOpen && !chunkOrError) loadChunk().then(setChunk, () => setChunk('failed'));
+  }, [isOpen, chunkOrError]);
 
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
   useLayoutEffect(
     () => (isCanceled ? dialog?.rescueFocus(button.current, finalFocus) : undefined),
-    [isCanceled, dialog, finalFocus],
+    [isCanceled, dialog, button, finalFocus],
   );
 
-  const onStatusChange = useCallback(
-    (next: CancelPaymentStatus) => setKnown({ id: transactionId, status: next }),
-    [transactionId],
-  );
-  const warmUp =
-    <E,>(handler: ((event: E) => void) | undefined) =>
-    (event: E) => {
-      preloadQuietly();
-      handler?.(event);
-    };
-  const Dialog = dialog?.AttachedCancelPaymentDialog;
+  function handleOpenChange(next: boolean): void {
+    setOpenId(next ? transactionId : undefined);
+    onOpenChange?.(next);
+  }
+
   return (
     <>
       <button
         aria-haspopup="dialog"
-        aria-expanded={isOpen}
+        aria-expanded={isOpen && !hasFailed}
         {...props}
         ref={button}
         type="button"
         className={`cancel-payment-trigger${className ? ` ${className}` : ''}`}
-        aria-busy={(isOpen && !dialog) || undefined}
+        aria-busy={(isOpen && !chunkOrError) || undefined}
         aria-disabled={isCanceled || undefined}
         data-state={isOpen ? 'open' : 'closed'}
         data-status={status}
@@ -156,44 +131,26 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
         onFocus={warmUp(onFocus)}
         onClick={(event) => {
           onClick?.(event);
-          if (!event.defaultPrevented && !isCanceled && !isOpen) handleOpenChange(true);
+          if (event.defaultPrevented || isCanceled) return;
+          if (hasFailed) setChunk(undefined);
+          handleOpenChange(true);
         }}
       >
-        {isCanceled ? canceled : (children ?? trigger)}
+        {isCanceled ? texts.canceled : (children ?? texts.trigger)}
       </button>
-      {failedId === transactionId && (
+      {isOpen && hasFailed && (
         <span role="alert" className="cancel-payment-load-failed">
-          {loadFailed}
+          {texts.loadFailed}
         </span>
       )}
-      {Dialog && isMounted && (
-        <Dialog
-          {...{
-            transactionId,
-            amount,
-            onError,
-            onLinkIdentity,
-            onSignIn,
-            client,
-            messages,
-            container,
-            finalFocus,
-            classNames,
-          }}
+      {dialog && (isOpen || view?.isMounted) && (
+        <dialog.AttachedCancelPaymentDialog
+          {...{ transactionId, amount, onCanceled, onError, onLinkIdentity, onSignIn, client, messages, container }}
+          {...{ finalFocus, classNames }}
           open={isOpen}
           onOpenChange={handleOpenChange}
-          onCanceled={(id) => {
-            setKnown({ id, status: 'canceled' });
-            onCanceled?.(id);
-          }}
-          origin={{
-            trigger: button,
-            onStatusChange,
-            onExited() {
-              setIsMounted(false);
-              setKnown((last) => (last?.status === 'canceled' ? last : undefined));
-            },
-          }}
+          trigger={button}
+          onViewChange={setView}
         />
       )}
     </>

@@ -6,10 +6,8 @@ import {
   cloneElement,
   forwardRef,
   isValidElement,
-  useCallback,
   useImperativeHandle,
   useLayoutEffect,
-  useRef,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   type MouseEvent,
@@ -17,6 +15,7 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
+import { useOwnRef } from '../hooks/useOwnRef.ts';
 import { CancelPaymentRoot, useCancelPayment, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
 import { containEvents } from './containEvents.ts';
 import { rescueFocus } from './returnFocus.ts';
@@ -47,15 +46,15 @@ export const Trigger: Part<ButtonProps, HTMLButtonElement> = forwardRef(function
   { asChild, children, ...props },
   ref,
 ) {
-  const { status, messages, trigger, finalFocus } = useCancelPayment('Trigger');
-  const button = useRef<HTMLButtonElement>(null);
-  useImperativeHandle(ref, () => button.current as HTMLButtonElement);
+  const { status, messages, attachTrigger, finalFocus } = useCancelPayment('Trigger');
+  const button = useOwnRef(ref);
   const isCanceled = status === 'canceled';
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
-  useLayoutEffect(() => (isCanceled ? rescueFocus(button.current, finalFocus) : undefined), [isCanceled, finalFocus]);
-  useLayoutEffect(() => {
-    trigger.current = button.current;
-  });
+  useLayoutEffect(
+    () => (isCanceled ? rescueFocus(button.current, finalFocus) : undefined),
+    [isCanceled, button, finalFocus],
+  );
+  useLayoutEffect(() => attachTrigger(button.current));
   return (
     <AlertDialog.Trigger
       {...props}
@@ -87,21 +86,13 @@ export const Overlay: Part<ComponentPropsWithoutRef<typeof AlertDialog.Overlay>,
 /** The dialog itself: `role="alertdialog"`, modal, with focus on Keep first. Renders a `<div>`. */
 export const Content: Part<ComponentPropsWithoutRef<typeof AlertDialog.Content>, HTMLDivElement> = forwardRef(
   function Content({ onCloseAutoFocus, ...props }, ref) {
-    const { status, messages, attachContent, handleExit } = useCancelPayment('Content');
-    const content = useRef<HTMLDivElement>(null);
-    useImperativeHandle(ref, () => content.current as HTMLDivElement);
-    const attach = useCallback(
-      (element: HTMLDivElement | null) => {
-        content.current = element;
-        attachContent(element);
-      },
-      [attachContent],
-    );
+    const { status, messages, content, attachContent, handleExit } = useCancelPayment('Content');
+    useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => content.current);
     return (
       <AlertDialog.Content
         lang={messages.locale}
         {...containEvents(props)}
-        ref={attach}
+        ref={attachContent}
         aria-modal
         aria-busy={status === 'pending'}
         data-status={status}
@@ -172,12 +163,11 @@ export const Keep: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Ke
   ref,
 ) {
   const { status, action, messages } = useCancelPayment('Keep');
-  const button = useRef<HTMLButtonElement>(null);
-  useImperativeHandle(ref, () => button.current as HTMLButtonElement);
+  const button = useOwnRef(ref);
   // The confirming button takes focus with it when it goes.
   useLayoutEffect(() => {
     if (action === 'none') button.current?.focus();
-  }, [action]);
+  }, [action, button]);
   return (
     <AlertDialog.Cancel {...props} ref={button} asChild={asChild ?? false} aria-disabled={isLocked(status)}>
       {fill(asChild, children, status === 'error' ? messages.close : messages.keep)}

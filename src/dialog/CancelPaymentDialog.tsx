@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import { Confirm, Content, Description, Error, Keep, Overlay, Portal, Title } from './CancelPayment.tsx';
-import { CancelPaymentRoot, type CancelPaymentOrigin, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
+import { CancelPaymentRoot, type CancelPaymentAttachment, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
 
 export { rescueFocus } from './returnFocus.ts';
 
@@ -30,11 +30,11 @@ export function CancelPaymentDialog(props: CancelPaymentDialogProps): ReactEleme
 /** {@link CancelPaymentDialog}, for a trigger that stays outside of its chunk. */
 export function AttachedCancelPaymentDialog({
   container,
-  classNames = {},
+  classNames,
   ...props
-}: CancelPaymentDialogProps & { origin?: CancelPaymentOrigin }): ReactElement {
-  const name = (part: keyof typeof classNames) =>
-    `cancel-payment-${part}${classNames[part] ? ` ${classNames[part]}` : ''}`;
+}: CancelPaymentDialogProps & CancelPaymentAttachment): ReactElement {
+  const name = (part: keyof NonNullable<typeof classNames>) =>
+    `cancel-payment-${part}${classNames?.[part] ? ` ${classNames[part]}` : ''}`;
   return (
     <CancelPaymentRoot {...props}>
       <Portal container={container}>

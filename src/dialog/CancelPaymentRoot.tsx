@@ -53,12 +53,18 @@ export interface CancelPaymentRootProps {
   children?: ReactNode;
 }
 
-/** What a trigger outside of the Root tells it, and hears from it. */
-export interface CancelPaymentOrigin {
-  trigger: RefObject<HTMLElement | null>;
-  onStatusChange: (status: CancelPaymentStatus) => void;
-  /** The dialog has left the page, its exit animation included, and no request is on its way. */
-  onExited: () => void;
+/** What a trigger outside of the Root shows of it. */
+export interface CancelPaymentView {
+  transactionId: string;
+  status: CancelPaymentStatus;
+  /** False once the dialog has left the page, its exit animation included, and no request is on its way. */
+  isMounted: boolean;
+}
+
+/** For a trigger outside of the Root. */
+export interface CancelPaymentAttachment {
+  trigger?: RefObject<HTMLElement | null>;
+  onViewChange?: (view: CancelPaymentView) => void;
 }
 
 interface CancelPaymentState {
@@ -69,9 +75,10 @@ interface CancelPaymentState {
   act: () => void;
   messages: CancelPaymentMessages;
   amount: string | undefined;
-  trigger: RefObject<HTMLElement | null>;
+  attachTrigger: (trigger: HTMLElement | null) => void;
   finalFocus: RefObject<HTMLElement | null> | undefined;
-  attachContent: (content: HTMLElement | null) => void;
+  content: RefObject<HTMLDivElement | null>;
+  attachContent: (content: HTMLDivElement | null) => void;
   handleExit: (event: Event) => void;
 }
 
@@ -94,9 +101,10 @@ function toKnownError(error: unknown): PayError {
 }
 
 export function CancelPaymentRoot({
-  origin,
+  trigger: outerTrigger,
+  onViewChange,
   ...props
-}: CancelPaymentRootProps & { origin?: CancelPaymentOrigin | undefined }): ReactElement {
+}: CancelPaymentRootProps & CancelPaymentAttachment): ReactElement {
   const { transactionId, finalFocus, onLinkIdentity, onSignIn } = props;
   const provided = useContext(PayContext);
   const client = usePayClient(props.client);
@@ -116,10 +124,10 @@ export function CancelPaymentRoot({
 
   const inFlight = useRef<string>(undefined); // a second click in the same tick sees this, but no new state yet
   const announcer = useRef<Announcer>(undefined);
-  const content = useRef<HTMLElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement[]>([]);
   const ownTrigger = useRef<HTMLElement>(null);
-  const trigger = origin?.trigger ?? ownTrigger;
+  const trigger = outerTrigger ?? ownTrigger;
 
   function setOpen(open: boolean): void {
     setOpenId(open ? transactionId : undefined);
@@ -135,10 +143,7 @@ export function CancelPaymentRoot({
   }
 
   // A request outlives the render that sent it, and the screen: when it ends, the callbacks of then count.
-  const latest = useRef(handleCanceled);
-  useLayoutEffect(() => {
-    latest.current = handleCanceled;
-  });
+  const latest = useRef<{ handleCanceled: (id: string) => void; status: CancelPaymentStatus }>(undefined);
 
   // Success is taken from the client, before the app's own MutationCache callbacks: one that throws or never ends would
   // turn a payment that is canceled into a failed or an endless one.
@@ -146,7 +151,7 @@ export function CancelPaymentRoot({
     () => ({
       async cancelPreAuth(parameters) {
         await client.cancelPreAuth(parameters);
-        latest.current(parameters.transactionId);
+        latest.current?.handleCanceled(parameters.transactionId);
       },
     }),
     [client],
@@ -167,6 +172,10 @@ export function CancelPaymentRoot({
   const status =
     canceledId === transactionId ? 'canceled' : isMine && mutation.isPending ? 'pending' : error ? 'error' : 'idle';
 
+  useLayoutEffect(() => {
+    latest.current = { handleCanceled, status };
+  });
+
   // Reset on the way in, not out: the text must not change while the dialog fades.
   const wasOpen = useRef(false);
   useLayoutEffect(() => {
@@ -177,10 +186,9 @@ export function CancelPaymentRoot({
     wasOpen.current = isOpen;
   }, [isOpen, reset]);
 
-  const onStatusChange = origin?.onStatusChange;
   useLayoutEffect(() => {
-    onStatusChange?.(status);
-  }, [status, onStatusChange]);
+    onViewChange?.({ transactionId, status, isMounted: true });
+  }, [transactionId, status, onViewChange]);
 
   let action: ConfirmAction = error ? errorActions[error.code] : 'confirm';
   if (error && error === recoveredError) action = 'retry';
@@ -202,7 +210,7 @@ export function CancelPaymentRoot({
 
   // A ref callback, not an effect: it runs before Radix moves focus and hides the rest of the page.
   const attachContent = useCallback(
-    (element: HTMLElement | null) => {
+    (element: HTMLDivElement | null) => {
       content.current = element;
       if (element) {
         if (cameFrom.current.length === 0) cameFrom.current = lineage(trigger.current ?? document.activeElement);
@@ -225,8 +233,17 @@ export function CancelPaymentRoot({
     if (event.target instanceof Element && event.target.isConnected) return;
     returnFocus([trigger.current, finalFocus?.current, ...cameFrom.current]);
     cameFrom.current = [];
-    if (!inFlight.current) origin?.onExited();
+    if (inFlight.current) return;
+    onViewChange?.({
+      transactionId,
+      status: latest.current?.status === 'canceled' ? 'canceled' : 'idle',
+      isMounted: false,
+    });
   }
+
+  const attachTrigger = useCallback((element: HTMLElement | null) => {
+    ownTrigger.current = element;
+  }, []);
 
   const state: CancelPaymentState = {
     status,
@@ -235,8 +252,9 @@ export function CancelPaymentRoot({
     act,
     messages,
     amount: useMemo(() => formatAmount(props.amount, messages.locale), [props.amount, messages.locale]),
-    trigger,
+    attachTrigger,
     finalFocus,
+    content,
     attachContent,
     handleExit,
   };

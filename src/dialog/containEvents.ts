@@ -2,12 +2,13 @@ import type { SyntheticEvent } from 'react';
 
 type Handlers = Record<string, unknown>;
 
-const contained = [
-  ...['Click', 'AuxClick', 'DoubleClick', 'ContextMenu', 'KeyDown', 'KeyUp', 'KeyPress', 'Submit', 'Change', 'Input'],
-  ...['MouseDown', 'MouseUp', 'MouseMove', 'MouseOver', 'MouseOut', 'PointerDown', 'PointerUp', 'PointerMove'],
-  ...['PointerOver', 'PointerOut', 'PointerCancel', 'TouchStart', 'TouchMove', 'TouchEnd', 'TouchCancel'],
-  ...['Focus', 'Blur', 'DragStart', 'Wheel'],
-].map((name) => `on${name}`);
+const contained = (
+  'Click AuxClick DoubleClick ContextMenu KeyDown KeyUp KeyPress Submit Change Input Focus Blur DragStart Wheel ' +
+  'MouseDown MouseUp MouseMove MouseOver MouseOut PointerDown PointerUp PointerMove PointerOver PointerOut ' +
+  'PointerCancel TouchStart TouchMove TouchEnd TouchCancel'
+)
+  .split(' ')
+  .map((name) => `on${name}`);
 
 /**
  * Adds handlers to `props` that end an event's way up the React tree: React passes the events of a portal on to the row,
@@ -17,6 +18,7 @@ const contained = [
 export function containEvents<P extends object>(props: P): P {
   const handlers: Handlers = {};
   for (const name of contained) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever it is, it is called only if it is a function
     const own = (props as Handlers)[name];
     handlers[name] = (event: SyntheticEvent) => {
       if (typeof own === 'function') own(event);

@@ -16,6 +16,9 @@ export type CancelPreAuthMutationOptions = Required<
 /** In ms. Nobody waits longer than this at a pump, before a dialog that is locked meanwhile. */
 const longestWait = 3000;
 
+/** Node and React Native have no `onLine`, or no navigator at all: they are not offline for all we know. */
+const isOffline = (navigator?: { onLine?: boolean }): boolean => navigator?.onLine === false;
+
 /** Only what a repeat within seconds can mend. Not `timeout`: the user has waited already. */
 function mayRepeat(error: PayError): boolean {
   return (
@@ -23,7 +26,7 @@ function mayRepeat(error: PayError): boolean {
     error.retryable &&
     error.code !== 'timeout' &&
     (error.retryAfter ?? 0) <= longestWait &&
-    !(error.code === 'network-error' && globalThis.navigator?.onLine === false)
+    !(error.code === 'network-error' && isOffline(globalThis.navigator))
   );
 }
 

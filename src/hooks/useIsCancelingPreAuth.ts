@@ -10,6 +10,7 @@ export function useIsCancelingPreAuth(transactionId: string): boolean {
     useIsMutating({
       mutationKey: cancelPreAuthMutationKey,
       predicate: ({ state }) =>
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the key is this mutation's alone
         (state.variables as CancelPreAuthParameters | undefined)?.transactionId === transactionId,
     }) > 0
   );

@@ -1,11 +1,5 @@
 import type { CancelPaymentMessages } from './CancelPaymentMessages.ts';
-
-/** What the bare button needs before the rest is loaded. */
-export const enButton = {
-  trigger: 'Cancel payment',
-  canceled: 'Payment canceled',
-  loadFailed: 'This could not be opened. Check your connection and tap again.',
-} as const satisfies Partial<CancelPaymentMessages>;
+import { enButton } from './enButton.ts';
 
 /** English, the default. */
 export const en: CancelPaymentMessages = {

@@ -28,6 +28,9 @@ export const sandboxTransactions = {
   'network-error': '5a4db0c0-0000-4000-8000-000000000000',
 } as const;
 
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names it gives
+const kinds = Object.keys(sandboxTransactions) as (keyof typeof sandboxTransactions)[];
+
 const slowLatency = 3000;
 
 const texts = {
@@ -94,21 +97,15 @@ export function createPaySandbox({ latency = 0 }: { latency?: number } = {}): Pa
 
   function decide(request: Request): Outcome {
     const id = /\/transactions\/([^/]+)\/cancel$/.exec(new URL(request.url).pathname)?.[1];
-    const [kind = 'not-found'] = Object.entries(sandboxTransactions).find(([, known]) => known === id) ?? [];
+    const kind = kinds.find((name) => sandboxTransactions[name] === id) ?? 'not-found';
     if (request.method !== 'POST') return 'method-not-allowed';
     if (request.headers.get('Accept') !== texts.json) return 'not-acceptable';
     if ((request.headers.get('Content-Type') ?? texts.json) !== texts.json) return 'unsupported-media-type';
-    switch (kind) {
-      case 'open':
-      case 'canceled':
-      case 'slow':
-        return 'canceled'; // idempotent: a second time is as good as the first
-      case 'unauthorized':
-      case 'missing-linked-identity':
-        return refusesToken(kind, request.headers.get('Authorization') ?? '') ? kind : 'canceled';
-      default:
-        return kind as Outcome;
+    if (kind === 'unauthorized' || kind === 'missing-linked-identity') {
+      return refusesToken(kind, request.headers.get('Authorization') ?? '') ? kind : 'canceled';
     }
+    // Idempotent: canceling twice is as good as once.
+    return kind === 'open' || kind === 'slow' ? 'canceled' : kind;
   }
 
   function answer(outcome: Exclude<Outcome, 'network-error'>): Response {

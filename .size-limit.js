@@ -1,0 +1,25 @@
+/** What a page with the button loads at first; the dialog's chunk has the rest. */
+const first = ['../client/*', '../hooks/PayProvider.js', '../hooks/useOwnRef.js', '../messages/enButton.js', './enButton.js'];
+
+const leaveOut = (paths) => (config) => ({ ...config, external: [...config.external, ...paths] });
+
+export default [
+  { name: 'client', path: 'dist/client.js', limit: '1.3 kB', gzip: true },
+  {
+    name: 'button, provider and client, at first',
+    path: 'dist/index.js',
+    import: '{ CancelPaymentButton, PayProvider, createPayClient }',
+    modifyEsbuildConfig: leaveOut(['../dialog/CancelPaymentDialog.js']),
+    limit: '2 kB',
+    gzip: true,
+  },
+  {
+    name: 'dialog chunk, with Radix',
+    path: 'dist/dialog/CancelPaymentDialog.js',
+    import: '{ AttachedCancelPaymentDialog, rescueFocus }',
+    modifyEsbuildConfig: leaveOut(first),
+    limit: '17.3 kB',
+    gzip: true,
+  },
+  { name: 'styles', path: 'dist/styles.css', limit: '2 kB', gzip: true },
+];

@@ -1,0 +1,32 @@
+// Before the tests: a Chromium must be there, and start. Playwright's own is installed where no other can be had.
+import { execFileSync } from 'node:child_process';
+import process from 'node:process';
+import { chromium } from 'playwright';
+import { chromiumArgs, findChromium } from './chromium.js';
+
+const advice =
+  'Browser tests need a Chromium. Run `npx playwright install --with-deps chromium`, or set CHROMIUM_PATH to one of your own.';
+
+async function ensureChromium() {
+  let found = await findChromium();
+  if (!found) {
+    console.log('No Chromium found, installing Playwright’s own…');
+    execFileSync('npx', ['playwright', 'install', 'chromium'], {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    found = await findChromium();
+  }
+  if (!found) throw new Error('none found, and Playwright installed none');
+  const browser = await chromium.launch({ executablePath: found.path, args: chromiumArgs });
+  console.log(`Browser tests use Chromium ${browser.version()} of ${found.origin}: ${found.path}`);
+  await browser.close();
+}
+
+try {
+  await ensureChromium();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.error(advice);
+  process.exitCode = 1;
+}
