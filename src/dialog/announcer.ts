@@ -6,6 +6,8 @@ export interface Announcer {
 /** In ms: long enough for a screen reader to finish what it is saying and read this. */
 const lifetime = 5000;
 
+let last: HTMLElement | undefined;
+
 /**
  * A polite live region on the page, outside the dialog and the row that the button sits in, so that what it says outlives
  * both. It is made before it is needed: screen readers miss the text of a region that appears together with it.
@@ -24,6 +26,8 @@ export function createAnnouncer(parent: Element): Announcer {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
+  last?.remove(); // one at a time, or two dialogs would be heard at once
+  last = region;
   parent.append(region);
   let said = false;
   return {

@@ -1,0 +1,8 @@
+/** `Promise.withResolvers`, which Node 20 does not have. */
+export function withResolvers(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

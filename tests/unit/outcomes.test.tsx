@@ -1,0 +1,235 @@
+import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import {
+  CancelPaymentButton,
+  PayError,
+  type CancelPaymentButtonProps,
+  type PayClient,
+  type PayErrorCode,
+} from '../../src/index.ts';
+import { de, en } from '../../src/locales.ts';
+import { renderInApp, type AppOptions } from '../support/renderInApp.tsx';
+import { withResolvers } from '../support/withResolvers.ts';
+
+beforeAll(() => CancelPaymentButton.preload());
+
+/** A client whose calls end, in order, with these errors, and then succeed. */
+function clientEndingIn(...errors: unknown[]): PayClient & { calls: string[] } {
+  const calls: string[] = [];
+  return {
+    calls,
+    async cancelPreAuth({ transactionId }) {
+      calls.push(transactionId);
+      if (errors.length > 0) throw errors.shift();
+    },
+  };
+}
+
+/** Takes the place of the browser's `reportError`, which jsdom does not have. */
+function captureReportedErrors() {
+  const reportError = vi.fn<(error: unknown) => void>();
+  vi.stubGlobal('reportError', reportError);
+  return reportError;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const dialog = () => screen.getByRole('alertdialog');
+const labels = () =>
+  within(dialog())
+    .getAllByRole('button')
+    .map((button) => button.textContent);
+
+async function openAndConfirm(props: Partial<CancelPaymentButtonProps>, options: Partial<AppOptions> = {}) {
+  const user = userEvent.setup();
+  // Without retries by TanStack: which errors it repeats is tested where that is decided.
+  const queryClient = options.queryClient ?? new QueryClient();
+  renderInApp(<CancelPaymentButton transactionId="t1" {...props} />, { fetch, ...options, queryClient });
+  const messages = options.messages ?? en;
+  await user.click(screen.getByRole('button', { name: messages.trigger }));
+  await user.click(
+    await within(await screen.findByRole('alertdialog')).findByRole('button', { name: messages.confirm }),
+  );
+  return user;
+}
+
+const final: PayErrorCode[] = [
+  'forbidden',
+  'not-found',
+  'insufficient-scope',
+  'invalid-request',
+  'invalid-transaction-id',
+];
+const unknownOutcome: PayErrorCode[] = ['network-error', 'timeout', 'unexpected-response', 'upstream-error'];
+const repeatable: PayErrorCode[] = [...unknownOutcome, 'rate-limited', 'server-error'];
+
+/** Beyond what is waited for, so that the mutation shows the error at once. */
+const at = { retryAfter: 60_000 };
+
+describe.each([
+  ['en', en],
+  ['de', de],
+])('in %s', (_, messages) => {
+  test.each(final)('%s is final: its own message, and only Close', async (code) => {
+    await openAndConfirm({ client: clientEndingIn(new PayError(code)) }, { messages });
+    expect(await screen.findByText(messages.errors[code])).toBeVisible();
+    expect(labels()).toEqual([messages.close]);
+  });
+
+  test.each(repeatable)('%s can be tried again: its own message, Close and Try again', async (code) => {
+    const client = clientEndingIn(new PayError(code, at));
+    const user = await openAndConfirm({ client }, { messages });
+    expect(await screen.findByText(messages.errors[code])).toBeVisible();
+    expect(labels()).toEqual([messages.close, messages.retry]);
+    await user.click(screen.getByRole('button', { name: messages.retry }));
+    expect(await screen.findByRole('button', { name: messages.canceled })).toBeVisible();
+    expect(client.calls).toEqual(['t1', 't1']);
+  });
+
+  test.each([
+    ['missing-linked-identity', 'onLinkIdentity', messages.linkIdentity],
+    ['unauthorized', 'onSignIn', messages.signIn],
+  ] as const)('%s offers what %s does, then another try', async (code, callback, label) => {
+    const settle = withResolvers();
+    const user = await openAndConfirm(
+      { client: clientEndingIn(new PayError(code)), [callback]: () => settle.promise },
+      { messages },
+    );
+    expect(await screen.findByText(messages.errors[code])).toBeVisible();
+    expect(labels()).toEqual([messages.close, label]);
+    await user.click(screen.getByRole('button', { name: label }));
+    expect(labels()).toEqual([messages.close, label]);
+    settle.resolve();
+    await user.click(await screen.findByRole('button', { name: messages.retry }));
+    expect(await screen.findByRole('button', { name: messages.canceled })).toBeVisible();
+  });
+
+  test.each(['missing-linked-identity', 'unauthorized'] as const)(
+    '%s offers only Close if the screen cannot help',
+    async (code) => {
+      await openAndConfirm({ client: clientEndingIn(new PayError(code)) }, { messages });
+      expect(await screen.findByText(messages.errors[code])).toBeVisible();
+      expect(labels()).toEqual([messages.close]);
+    },
+  );
+});
+
+test('a recovery that fails is reported, and the user can try again all the same', async () => {
+  const reported = captureReportedErrors();
+  const failure = new Error('popup closed');
+  const user = await openAndConfirm({
+    client: clientEndingIn(new PayError('unauthorized')),
+    onSignIn: () => Promise.reject(failure),
+  });
+  await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByRole('button', { name: 'Try again' })).toBeVisible();
+  expect(reported).toHaveBeenCalledWith(failure);
+});
+
+test('an error that is no PayError means that nobody knows: it is reported, and said so', async () => {
+  const reported = captureReportedErrors();
+  const bug = new TypeError('bug');
+  const onError = vi.fn();
+  await openAndConfirm({ client: clientEndingIn(bug), onError });
+  expect(await screen.findByText(en.errors['unexpected-response'])).toBeVisible();
+  expect(reported).toHaveBeenCalledWith(bug);
+  expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['unexpected-response']);
+});
+
+test('the request id is shown as a reference, and the API’s own words are not', async () => {
+  await openAndConfirm({
+    client: clientEndingIn(new PayError('forbidden', { requestId: 'req-7', errors: [{ detail: 'Nicht mehr offen' }] })),
+  });
+  expect(await screen.findByText('Reference: req-7')).toBeVisible();
+  expect(dialog()).not.toHaveTextContent('Nicht mehr offen');
+});
+
+test('markup in a request id is text', async () => {
+  await openAndConfirm({ client: clientEndingIn(new PayError('forbidden', { requestId: '<b>x</b>' })) });
+  expect(await screen.findByText('Reference: <b>x</b>')).toBeVisible();
+});
+
+describe('what the app does around it changes nothing of what the user sees', () => {
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new Error('app');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('app'))],
+    ['never ends', () => new Promise<never>(() => {})],
+  ])('onCanceled, onError and onOpenChange that %s', async (_, callback) => {
+    const reported = captureReportedErrors();
+    const user = await openAndConfirm({
+      client: clientEndingIn(new PayError('timeout')),
+      onCanceled: callback,
+      onError: callback,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Payment canceled' })).toHaveAttribute('data-status', 'canceled');
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    await waitFor(() => expect(reported).toHaveBeenCalledTimes(callback.toString().includes('new Promise') ? 0 : 2));
+  });
+
+  test.each([
+    [
+      'throws',
+      () => {
+        throw new Error('app');
+      },
+    ],
+    ['never ends', () => new Promise<never>(() => {})],
+  ])('an app-wide onSuccess that %s does not make a canceled payment look otherwise', async (_, onSuccess) => {
+    const queryClient = new QueryClient({ mutationCache: new MutationCache({ onSuccess }) });
+    const onCanceled = vi.fn();
+    const onError = vi.fn();
+    await openAndConfirm({ client: clientEndingIn(), onCanceled, onError }, { queryClient });
+    expect(await screen.findByRole('button', { name: 'Payment canceled' })).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    expect(onCanceled).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
+  });
+
+  test('an app-wide throwOnError does not take the screen down', async () => {
+    const queryClient = new QueryClient({ defaultOptions: { mutations: { throwOnError: true } } });
+    await openAndConfirm({ client: clientEndingIn(new PayError('forbidden')) }, { queryClient });
+    expect(await screen.findByText(en.errors.forbidden)).toBeVisible();
+  });
+});
+
+describe('the amount', () => {
+  const description = () => dialog().querySelector('.cancel-payment-description');
+  const props = { client: clientEndingIn() };
+
+  test.each([
+    ['en', en, '€80.00'],
+    ['de', de, '80,00 €'],
+  ] as const)('is written as in %s', async (_, messages, text) => {
+    const user = userEvent.setup();
+    renderInApp(<CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} {...props} />, {
+      messages,
+    });
+    await user.click(screen.getByRole('button'));
+    await screen.findByRole('alertdialog');
+    expect(description()?.textContent.replaceAll(/\s/g, ' ')).toContain(text);
+    expect(dialog()).toHaveAttribute('lang', messages.locale);
+  });
+
+  test.each([
+    ['no currency', { value: 80, currency: 'x' }],
+    ['no number', { value: Number.NaN, currency: 'EUR' }],
+  ])('is left out and reported if it has %s', async (_, amount) => {
+    const reported = captureReportedErrors();
+    const user = userEvent.setup();
+    renderInApp(<CancelPaymentButton transactionId="t1" amount={amount} {...props} />, {});
+    await user.click(screen.getByRole('button'));
+    await screen.findByRole('alertdialog');
+    expect(description()).toHaveTextContent(en.description({}));
+    expect(reported).toHaveBeenCalledWith(expect.any(RangeError));
+  });
+});
