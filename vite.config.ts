@@ -76,6 +76,16 @@ export default defineConfig(async () => ({
         },
       },
       {
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['tests/types/**/*.test-d.ts'] },
+        },
+      },
+      {
+        test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
         extends: true as const,
         test: {
           name: 'browser',

@@ -97,7 +97,9 @@ describe('usePayClient', () => {
 
 describe('a developer’s mistake is named where it is made', () => {
   test('neither a client nor a PayProvider', () => {
-    expect(() => renderHook(() => useCancelPreAuth(), { wrapper: app() })).toThrowErrorMatchingInlineSnapshot(`[Error: No PayClient found, so no payment could be canceled here. Wrap the tree in <PayProvider client={createPayClient(…)}>, or pass \`client\`.]`);
+    expect(() => renderHook(() => useCancelPreAuth(), { wrapper: app() })).toThrowErrorMatchingInlineSnapshot(
+      `[Error: No PayClient found, so no payment could be canceled here. Wrap the tree in <PayProvider client={createPayClient(…)}>, or pass \`client\`.]`,
+    );
     expect(() => renderHook(() => usePayClient(), { wrapper: app() })).toThrow('No PayClient found');
     takeConsoleOutput();
   });

@@ -1,0 +1,73 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+/** A project that has installed the packed package, and nothing else but what the package asks for. */
+let project: string;
+let files: string[];
+
+const root = join(import.meta.dirname, '../..');
+const run = (command: string, args: string[], cwd = project) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'packed-'));
+  const [packed] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], root),
+  ) as { filename: string; files: { path: string }[] }[];
+  if (!packed) throw new Error('npm pack packed nothing.');
+  files = packed.files.map(({ path }) => path);
+  run('tar', ['-xf', packed.filename]);
+  const modules = join(project, 'node_modules');
+  cpSync(join(project, 'package'), join(modules, 'react-cancel-preauth'), { recursive: true });
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    if (!name.startsWith('.')) symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+test('holds what users need, and nothing of the workshop', () => {
+  const tops = new Set(files.map((path) => path.split('/')[0]));
+  expect([...tops].toSorted()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'src']);
+  expect(files.filter((path) => /servePaySandbox|\.test|stories/.test(path))).toEqual([]);
+});
+
+test('each client module keeps its own directive, and the root has none', () => {
+  const directive = (path: string) => /^['"]use client['"]/.test(readFileSync(join(project, 'package', path), 'utf8'));
+  const marked = files.filter((path) => /^dist\/.*\.js$/.test(path) && directive(path));
+  expect(marked.toSorted()).toMatchInlineSnapshot(`
+    [
+      "dist/button/CancelPaymentButton.js",
+      "dist/dialog/CancelPayment.js",
+      "dist/dialog/CancelPaymentDialog.js",
+      "dist/dialog/CancelPaymentRoot.js",
+      "dist/hooks/PayProvider.js",
+      "dist/hooks/useCancelPreAuth.js",
+      "dist/hooks/useIsCancelingPreAuth.js",
+      "dist/hooks/useOwnRef.js",
+    ]
+  `);
+});
+
+describe('every door opens in Node', () => {
+  test.each([
+    'react-cancel-preauth',
+    'react-cancel-preauth/client',
+    'react-cancel-preauth/locales',
+    'react-cancel-preauth/sandbox',
+  ])('%s', (name) => {
+    const script = `import(${JSON.stringify(name)}).then((door) => console.log(Object.keys(door).length))`;
+    expect(Number(run('node', ['--input-type=module', '-e', script]))).toBeGreaterThan(0);
+  });
+});
+
+test('the client needs no React', () => {
+  rmSync(join(project, 'node_modules/react'), { recursive: true });
+  const script = `import('react-cancel-preauth/client').then(({ createPayClient }) => console.log(typeof createPayClient().cancelPreAuth))`;
+  expect(run('node', ['--input-type=module', '-e', script]).trim()).toBe('function');
+  symlinkSync(join(root, 'node_modules/react'), join(project, 'node_modules/react'));
+});

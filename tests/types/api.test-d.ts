@@ -1,0 +1,129 @@
+import type { MutationOptions, QueryClient, UseMutationResult } from '@tanstack/react-query';
+import type { ComponentProps, ReactElement } from 'react';
+import { describe, expectTypeOf, test } from 'vitest';
+import {
+  cancelPreAuthMutationKey,
+  cancelPreAuthMutationOptions,
+  CancelPaymentButton,
+  CancelPaymentDialog,
+  createPayClient,
+  isPayError,
+  payEnvironments,
+  PayProvider,
+  useCancelPreAuth,
+  useIsCancelingPreAuth,
+  usePayClient,
+  type CancelPaymentMessages,
+  type CancelPreAuthParameters,
+  type JsonApiError,
+  type PayClient,
+  type PayError,
+  type PayErrorCode,
+} from '../../src/index.ts';
+import { de, en } from '../../src/locales.ts';
+import { sandboxTransactions } from '../../src/sandbox.ts';
+
+describe('client', () => {
+  test('makes a client from nothing, a token, or a function that gets one', () => {
+    expectTypeOf(createPayClient()).toEqualTypeOf<PayClient>();
+    createPayClient({ accessToken: 'token' });
+    createPayClient({ accessToken: ({ forceRefresh }) => (forceRefresh ? Promise.resolve('new') : 'old') });
+    // @ts-expect-error a token is a string
+    createPayClient({ accessToken: () => undefined });
+    // @ts-expect-error ms, not a text
+    createPayClient({ timeout: '10s' });
+  });
+
+  test('takes whatever `new Headers()` takes', () => {
+    createPayClient({ headers: { 'Accept-Language': 'de' } });
+    createPayClient({ headers: [['Accept-Language', 'de']] });
+    createPayClient({ headers: new Headers() });
+    createPayClient({ headers: () => new Map([['Accept-Language', 'de']]) });
+    // @ts-expect-error a header is a text
+    createPayClient({ headers: { 'X-Try': 1 } });
+  });
+
+  test('cancels one transaction, and resolves to nothing', () => {
+    expectTypeOf<PayClient['cancelPreAuth']>().toBeCallableWith({ transactionId: 't1' });
+    expectTypeOf<PayClient['cancelPreAuth']>().toBeCallableWith(
+      { transactionId: 't1' },
+      { signal: new AbortController().signal },
+    );
+    expectTypeOf<CancelPreAuthParameters>().toEqualTypeOf<{ transactionId: string }>();
+    expectTypeOf<PayClient['cancelPreAuth']>().returns.toEqualTypeOf<Promise<void>>();
+    expectTypeOf(payEnvironments).toExtend<Record<'production' | 'sandbox' | 'development', string>>();
+  });
+
+  test('isPayError narrows', () => {
+    const error: unknown = new Error('x');
+    if (isPayError(error)) {
+      expectTypeOf(error.code).toEqualTypeOf<PayErrorCode>();
+      expectTypeOf(error.errors).toEqualTypeOf<readonly JsonApiError[]>();
+      expectTypeOf(error.status).toEqualTypeOf<number | undefined>();
+      expectTypeOf(error.retryAfter).toEqualTypeOf<number | undefined>();
+      expectTypeOf(error.requestId).toEqualTypeOf<string | undefined>();
+      expectTypeOf(error.name).toEqualTypeOf<'PayError'>();
+      expectTypeOf(error.retryable).toEqualTypeOf<boolean>();
+    }
+  });
+});
+
+describe('hooks', () => {
+  test('the mutation is TanStack’s, typed by this operation', () => {
+    expectTypeOf(cancelPreAuthMutationKey).toEqualTypeOf<readonly ['pace', 'pay', 'cancelPreAuth']>();
+    expectTypeOf(cancelPreAuthMutationOptions).returns.toExtend<
+      MutationOptions<void, PayError, CancelPreAuthParameters>
+    >();
+    expectTypeOf(useCancelPreAuth<string>).returns.toEqualTypeOf<
+      UseMutationResult<void, PayError, CancelPreAuthParameters, string>
+    >();
+    expectTypeOf(useCancelPreAuth).parameter(1).toEqualTypeOf<QueryClient | undefined>();
+    expectTypeOf(useIsCancelingPreAuth).toEqualTypeOf<(transactionId: string) => boolean>();
+    expectTypeOf(usePayClient).returns.toEqualTypeOf<PayClient>();
+  });
+
+  test('onMutate’s result reaches the other callbacks', () => {
+    const options = {
+      onMutate: () => ({ row: 1 }),
+    } satisfies Parameters<typeof useCancelPreAuth<{ row: number }>>[0];
+    expectTypeOf(options.onMutate).returns.toEqualTypeOf<{ row: number }>();
+  });
+
+  test('what makes it this mutation cannot be replaced', () => {
+    type Options = NonNullable<Parameters<typeof useCancelPreAuth>[0]>;
+    expectTypeOf<Options>().not.toHaveProperty('mutationFn');
+    expectTypeOf<Options>().not.toHaveProperty('mutationKey');
+  });
+});
+
+describe('components', () => {
+  type ButtonProps = ComponentProps<typeof CancelPaymentButton>;
+
+  test('the button takes the dialog’s props and a button’s', () => {
+    expectTypeOf<ButtonProps>().toHaveProperty('transactionId').toEqualTypeOf<string>();
+    expectTypeOf<ButtonProps>().toHaveProperty('disabled').toEqualTypeOf<boolean | undefined>();
+    expectTypeOf<ButtonProps>().toHaveProperty('ref');
+    expectTypeOf<ButtonProps>().not.toHaveProperty('type');
+    expectTypeOf<NonNullable<ButtonProps['onError']>>().parameters.toEqualTypeOf<[error: PayError]>();
+    expectTypeOf<NonNullable<ButtonProps['onCanceled']>>().parameters.toEqualTypeOf<[transactionId: string]>();
+    expectTypeOf(CancelPaymentButton.preload).toEqualTypeOf<() => Promise<void>>();
+    expectTypeOf(CancelPaymentDialog).returns.toEqualTypeOf<ReactElement>();
+    expectTypeOf(PayProvider).parameter(0).toHaveProperty('client').toEqualTypeOf<PayClient>();
+  });
+
+  test('a language is complete, and made from another by spreading', () => {
+    expectTypeOf(en).toEqualTypeOf<CancelPaymentMessages>();
+    expectTypeOf({ ...de, confirm: 'Zahlung stornieren' }).toExtend<CancelPaymentMessages>();
+    const { forbidden: _, ...incomplete } = en.errors;
+    // @ts-expect-error a missing text is a type error
+    ({ ...en, errors: incomplete }) satisfies CancelPaymentMessages;
+  });
+});
+
+describe('sandbox', () => {
+  test('has an id for every answer that a server can give', () => {
+    expectTypeOf<keyof typeof sandboxTransactions>().toEqualTypeOf<
+      'open' | 'canceled' | 'slow' | Exclude<PayErrorCode, 'invalid-transaction-id'>
+    >();
+  });
+});

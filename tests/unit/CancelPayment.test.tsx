@@ -1,0 +1,222 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef, forwardRef, useState, type ComponentPropsWithoutRef, type ComponentType, type Ref } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { CancelPayment, CancelPaymentDialog, PayError, type PayClient } from '../../src/index.ts';
+import { de, en } from '../../src/locales.ts';
+import { takeConsoleOutput } from '../support/failOnConsole.ts';
+import { renderInApp } from '../support/renderInApp.tsx';
+
+const forbidding: PayClient = { cancelPreAuth: () => Promise.reject(new PayError('forbidden')) };
+const { Root, Trigger, Portal, Overlay, Content, Title, Description, Keep, Confirm } = CancelPayment;
+
+interface PartProps {
+  'ref'?: Ref<HTMLElement>;
+  'className'?: string;
+  'data-testid'?: string;
+  'asChild'?: boolean;
+  'children'?: React.ReactNode;
+}
+
+/** A whole dialog, with one part replaced. */
+function Parts({ replace, by: Part, props }: { replace: string; by: ComponentType<PartProps>; props: PartProps }) {
+  const part = (name: string, standard: React.ReactNode) => (replace === name ? <Part {...props} /> : standard);
+  return (
+    <Root transactionId="t1" client={forbidding} defaultOpen>
+      {part('Trigger', <Trigger />)}
+      <Portal>
+        {part('Overlay', <Overlay />)}
+        {replace === 'Content' ? (
+          <Part {...props}>
+            {props.children ?? (
+              <div>
+                <Title />
+                <Description />
+                <Keep />
+              </div>
+            )}
+          </Part>
+        ) : (
+          <Content>
+            {part('Title', <Title />)}
+            {part('Description', <Description />)}
+            {part('Error', <CancelPayment.Error />)}
+            {part('Keep', <Keep />)}
+            {part('Confirm', <Confirm />)}
+          </Content>
+        )}
+      </Portal>
+    </Root>
+  );
+}
+
+const text: Record<string, string> = {
+  Trigger: en.trigger,
+  Title: en.title,
+  Description: en.description({}),
+  Error: en.errors.forbidden,
+  Keep: en.keep,
+  Confirm: en.confirm,
+};
+
+const House = forwardRef<HTMLElement, ComponentPropsWithoutRef<'section'>>(function House(props, ref) {
+  return <section {...props} ref={ref} data-house="" />;
+});
+
+describe.each(['Trigger', 'Overlay', 'Content', 'Title', 'Description', 'Error', 'Keep', 'Confirm'] as const)(
+  'CancelPayment.%s',
+  (name) => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what all parts have in common
+    const part = CancelPayment[name] as ComponentType<PartProps>;
+
+    async function renderPart(props: PartProps): Promise<HTMLElement> {
+      renderInApp(<Parts replace={name} by={part} props={{ 'data-testid': 'part', ...props }} />, {});
+      if (name === 'Error')
+        await userEvent.click(screen.getByText(en.confirm, { selector: 'button:not([aria-haspopup])' }));
+      return screen.findByTestId('part');
+    }
+
+    test('passes on its ref, its className and other props', async () => {
+      const ref = createRef<HTMLElement>();
+      const element = await renderPart({ ref, className: 'mine' });
+      expect(ref.current).toBe(element);
+      expect(element).toHaveClass('mine');
+    });
+
+    test('has its text, and can become a component of the house', async () => {
+      const children =
+        name === 'Content' ? (
+          <House>
+            <Title />
+            <Description />
+            <Keep />
+          </House>
+        ) : (
+          <House />
+        );
+      const element = await renderPart({ asChild: true, className: 'mine', children });
+      expect(element).toHaveAttribute('data-house');
+      expect(element).toHaveClass('mine');
+      if (text[name]) expect(element).toHaveTextContent(text[name]);
+    });
+
+    test('can say something else', async () => {
+      if (!text[name]) return;
+      expect(await renderPart({ children: 'Something else' })).toHaveTextContent('Something else');
+      render(<p>done</p>);
+    });
+
+    test('names the mistake of standing outside of Root', () => {
+      const Part = part;
+      expect(() => render(<Part />)).toThrow(`CancelPayment.${name} stands outside of CancelPayment.Root`);
+      takeConsoleOutput();
+    });
+  },
+);
+
+test('the parts make a whole: open, confirm, canceled', async () => {
+  const user = userEvent.setup();
+  const onClick = vi.fn();
+  const client: PayClient = { cancelPreAuth: () => Promise.resolve() };
+  renderInApp(
+    <Root transactionId="t1" client={client} messages={de}>
+      <Trigger />
+      <Portal>
+        <Overlay />
+        <Content>
+          <Title />
+          <Description />
+          <CancelPayment.Error />
+          <Keep />
+          <Confirm onClick={onClick} />
+        </Content>
+      </Portal>
+    </Root>,
+    {},
+  );
+  await user.click(screen.getByRole('button', { name: de.trigger }));
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: de.confirm }));
+  const trigger = await screen.findByRole('button', { name: de.canceled });
+  expect(trigger).toHaveAttribute('data-status', 'canceled');
+  expect(trigger).toHaveAttribute('aria-disabled', 'true');
+  expect(onClick).toHaveBeenCalledTimes(1);
+  await user.click(trigger);
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+});
+
+test('Confirm does nothing if the screen’s onClick prevents it', async () => {
+  const user = userEvent.setup();
+  const cancelPreAuth = vi.fn();
+  renderInApp(
+    <Root transactionId="t1" client={{ cancelPreAuth }} defaultOpen>
+      <Portal>
+        <Content>
+          <Title />
+          <Description />
+          <Keep />
+          <Confirm onClick={(event) => event.preventDefault()} />
+        </Content>
+      </Portal>
+    </Root>,
+    {},
+  );
+  await user.click(screen.getByRole('button', { name: en.confirm }));
+  expect(cancelPreAuth).not.toHaveBeenCalled();
+  expect(screen.getByRole('alertdialog')).toHaveAttribute('data-status', 'idle');
+});
+
+describe('CancelPaymentDialog', () => {
+  function Menu({ client }: { client: PayClient }) {
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          More
+        </button>
+        <CancelPaymentDialog
+          transactionId="t1"
+          client={client}
+          open={open}
+          onOpenChange={setOpen}
+          classNames={{ confirm: 'mine' }}
+        />
+      </>
+    );
+  }
+
+  test('is opened by the screen, and starts clean each time', async () => {
+    const user = userEvent.setup();
+    renderInApp(<Menu client={forbidding} />, {});
+    const more = screen.getByRole('button', { name: 'More' });
+    await user.click(more);
+    expect(screen.getByRole('button', { name: en.confirm })).toHaveClass('mine', 'cancel-payment-confirm');
+    await user.click(screen.getByRole('button', { name: en.confirm }));
+    expect(await screen.findByText(en.errors.forbidden)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: en.close }));
+    await waitFor(() => expect(more).toHaveFocus());
+    await user.click(more);
+    expect(screen.getByRole('button', { name: en.confirm })).toBeVisible();
+    expect(screen.queryByText(en.errors.forbidden)).not.toBeInTheDocument();
+  });
+
+  test('can be opened again after a cancellation, and asks anew', async () => {
+    const user = userEvent.setup();
+    const cancelPreAuth = vi.fn(() => Promise.resolve());
+    renderInApp(<Menu client={{ cancelPreAuth }} />, {});
+    for (const times of [1, 2]) {
+      await user.click(screen.getByRole('button', { name: 'More' }));
+      await user.click(screen.getByRole('button', { name: en.confirm }));
+      await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+      expect(cancelPreAuth).toHaveBeenCalledTimes(times);
+    }
+  });
+
+  test('is portalled to `container`, and its announcements with it', () => {
+    const container = document.createElement('div');
+    document.body.append(container);
+    renderInApp(<CancelPaymentDialog transactionId="t1" defaultOpen container={container} />, {});
+    expect(within(container).getByRole('alertdialog')).toBeVisible();
+    expect(within(container).getByRole('status')).toBeEmptyDOMElement();
+    container.remove();
+  });
+});

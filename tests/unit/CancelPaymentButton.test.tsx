@@ -1,0 +1,169 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRef, useState } from 'react';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, test, vi } from 'vitest';
+import { CancelPaymentButton, createPayClient, PayProvider } from '../../src/index.ts';
+import { de } from '../../src/locales.ts';
+import { takeConsoleOutput } from '../support/failOnConsole.ts';
+import { renderInApp } from '../support/renderInApp.tsx';
+
+const client = createPayClient();
+const button = () => screen.getByRole('button', { name: 'Cancel payment' });
+
+describe('before it is needed', () => {
+  test('is one bare button, on the server too', () => {
+    const html = renderToString(
+      <QueryClientProvider client={new QueryClient()}>
+        <PayProvider client={client}>
+          <CancelPaymentButton transactionId="t1" />
+        </PayProvider>
+      </QueryClientProvider>,
+    );
+    expect(html).toBe(
+      '<button aria-haspopup="dialog" aria-expanded="false" type="button" class="cancel-payment-trigger" ' +
+        'data-state="closed" data-status="idle">Cancel payment</button>',
+    );
+  });
+
+  test('passes a button’s props on, and is never a submit button', () => {
+    const ref = createRef<HTMLButtonElement>();
+    renderInApp(
+      <CancelPaymentButton
+        // @ts-expect-error the type is not for users to choose
+        type="submit"
+        transactionId="t1"
+        ref={ref}
+        className="mine"
+        data-testid="x"
+        aria-describedby="y"
+        disabled
+      >
+        Stop this payment
+      </CancelPaymentButton>,
+      {},
+    );
+    const found = screen.getByRole('button', { name: 'Stop this payment' });
+    expect(ref.current).toBe(found);
+    expect(found).toHaveClass('mine', 'cancel-payment-trigger');
+    expect(found).toHaveAttribute('type', 'button');
+    expect(found).toHaveAttribute('data-testid', 'x');
+    expect(found).toHaveAttribute('aria-describedby', 'y');
+    expect(found).toBeDisabled();
+  });
+
+  test('calls the screen’s handlers', async () => {
+    const user = userEvent.setup();
+    const handlers = { onClick: vi.fn(), onPointerEnter: vi.fn(), onPointerDown: vi.fn(), onFocus: vi.fn() };
+    renderInApp(<CancelPaymentButton transactionId="t1" {...handlers} />, {});
+    await user.click(button());
+    await screen.findByRole('alertdialog');
+    for (const handler of Object.values(handlers)) expect(handler).toHaveBeenCalledTimes(1);
+  });
+
+  test('does not open if onClick prevents it', async () => {
+    const user = userEvent.setup();
+    renderInApp(<CancelPaymentButton transactionId="t1" onClick={(event) => event.preventDefault()} />, {});
+    await user.click(button());
+    await CancelPaymentButton.preload();
+    expect(button()).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  test('speaks the provider’s language', () => {
+    renderInApp(<CancelPaymentButton transactionId="t1" />, { messages: de });
+    expect(screen.getByRole('button', { name: 'Zahlung abbrechen' })).toBeVisible();
+  });
+});
+
+describe('what it needs is missed at once, not at the first click', () => {
+  test('a client', () => {
+    expect(() =>
+      render(
+        <QueryClientProvider client={new QueryClient()}>
+          <CancelPaymentButton transactionId="t1" />
+        </QueryClientProvider>,
+      ),
+    ).toThrow('No PayClient found');
+    takeConsoleOutput();
+  });
+
+  test('a QueryClient', () => {
+    expect(() => render(<CancelPaymentButton transactionId="t1" client={client} />)).toThrow('No QueryClient set');
+    takeConsoleOutput();
+  });
+});
+
+describe('open', () => {
+  test('defaultOpen opens it without a click', async () => {
+    renderInApp(<CancelPaymentButton transactionId="t1" defaultOpen />, {});
+    expect(await screen.findByRole('alertdialog')).toBeVisible();
+  });
+
+  test('is controlled by the screen', async () => {
+    const user = userEvent.setup();
+    const onOpenChange = vi.fn();
+    function Screen() {
+      const [open, setOpen] = useState(false);
+      return (
+        <>
+          <button type="button" onClick={() => setOpen(true)}>
+            Elsewhere
+          </button>
+          <CancelPaymentButton
+            transactionId="t1"
+            open={open}
+            onOpenChange={(next) => {
+              onOpenChange(next);
+              setOpen(next);
+            }}
+          />
+        </>
+      );
+    }
+    renderInApp(<Screen />, {});
+    await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
+    await user.click(await screen.findByRole('button', { name: 'Keep payment' }));
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    await user.click(button());
+    expect(await screen.findByRole('alertdialog')).toBeVisible();
+    expect(onOpenChange.mock.calls).toEqual([[false], [true]]);
+  });
+
+  test('stays closed if the screen says so', async () => {
+    const user = userEvent.setup();
+    const onOpenChange = vi.fn();
+    renderInApp(<CancelPaymentButton transactionId="t1" open={false} onOpenChange={onOpenChange} />, {});
+    await user.click(button());
+    await CancelPaymentButton.preload();
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(onOpenChange.mock.calls).toEqual([[true]]);
+  });
+});
+
+test('a chunk that fails to load is said beside the button, and fetched again on the next click', async () => {
+  vi.resetModules();
+  vi.doMock('../../src/dialog/CancelPaymentDialog.tsx', () => {
+    throw new Error('offline');
+  });
+  // Not from index.ts, which imports the dialog as well.
+  const { CancelPaymentButton: Button } = await import('../../src/button/CancelPaymentButton.tsx');
+  const { PayProvider: Provider } = await import('../../src/hooks/PayProvider.tsx');
+  const user = userEvent.setup();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Provider client={client}>
+        <Button transactionId="t1" />
+      </Provider>
+    </QueryClientProvider>,
+  );
+  await user.click(button());
+  expect(await screen.findByRole('alert')).toHaveTextContent('This couldn’t be opened.');
+  expect(button()).toHaveAttribute('aria-expanded', 'false');
+  await expect(Button.preload()).rejects.toThrow();
+
+  vi.doUnmock('../../src/dialog/CancelPaymentDialog.tsx');
+  await user.click(button());
+  expect(await screen.findByRole('alertdialog')).toBeVisible();
+  expect(screen.queryByText(/couldn’t be opened/)).not.toBeInTheDocument();
+});
