@@ -1,7 +1,7 @@
 /** An in-memory PACE Pay for previews, tests and demos. */
 export interface PaySandbox {
   /** A WHATWG fetch handler; needs no `this`. Pass it to `createPayClient`, or mount it in a server or in MSW. */
-  fetch(input: Request | string | URL, init?: RequestInit): Promise<Response>;
+  fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
 }
 
 /**

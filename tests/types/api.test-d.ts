@@ -21,7 +21,7 @@ import {
   type PayErrorCode,
 } from '../../src/index.ts';
 import { de, en } from '../../src/locales.ts';
-import { sandboxTransactions } from '../../src/sandbox.ts';
+import type { sandboxTransactions } from '../../src/sandbox.ts';
 
 describe('client', () => {
   test('makes a client from nothing, a token, or a function that gets one', () => {

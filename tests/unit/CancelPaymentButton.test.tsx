@@ -160,7 +160,7 @@ test('a chunk that fails to load is said beside the button, and fetched again on
   await user.click(button());
   expect(await screen.findByRole('alert')).toHaveTextContent('This couldn’t be opened.');
   expect(button()).toHaveAttribute('aria-expanded', 'false');
-  await expect(Button.preload()).rejects.toThrow();
+  await expect(Button.preload()).rejects.toMatchObject({ cause: new Error('offline') });
 
   vi.doUnmock('../../src/dialog/CancelPaymentDialog.tsx');
   await user.click(button());
