@@ -1,0 +1,117 @@
+// @vitest-environment node
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
+import { startCheckout } from '../../scripts/startCheckout.js';
+import { de, en } from '../../src/locales.ts';
+
+let checkout: Awaited<ReturnType<typeof startCheckout>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  const found = await findChromium();
+  [checkout, browser] = await Promise.all([
+    startCheckout(),
+    chromium.launch({ ...(found && { executablePath: found.path }), args: chromiumArgs }),
+  ]);
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Opens the checkout as a phone does, and fails on anything in its console. */
+async function open(search: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    // Chromium itself reports a failed request; that one was asked for.
+    const isOwn = !message.text().startsWith('Failed to load resource');
+    if (isOwn && ['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto(`${checkout.url}/${search}`);
+  await use(page);
+  await context.close();
+  expect(problems).toEqual([]);
+}
+
+const phone = { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } };
+
+describe.each([
+  ['en', en],
+  ['de', de],
+])('in %s', (lang, messages) => {
+  describe.each(['light', 'dark'])('and %s, an open payment is canceled', (theme) => {
+    const search = `?outcome=open&lang=${lang}&theme=${theme}`;
+    const canceled = (page: Page) => page.getByRole('status').filter({ hasText: messages.canceled }).first();
+
+    test('by keyboard alone', () =>
+      open(search, async (page) => {
+        const trigger = page.getByRole('button', { name: messages.trigger });
+        for (let presses = 0; presses < 30; presses++) {
+          await page.keyboard.press('Tab');
+          if (await trigger.evaluate((element) => element === document.activeElement)) break;
+        }
+        await page.keyboard.press('Enter');
+        const dialog = page.getByRole('alertdialog', { name: messages.title });
+        await dialog.waitFor();
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        await canceled(page).waitFor({ state: 'attached' });
+        await dialog.waitFor({ state: 'detached' });
+        await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+      }));
+
+    test('by touch alone', () =>
+      open(
+        search,
+        async (page) => {
+          await page.getByRole('button', { name: messages.trigger }).tap();
+          const dialog = page.getByRole('alertdialog', { name: messages.title });
+          await dialog.getByRole('button', { name: messages.confirm }).tap();
+          await canceled(page).waitFor({ state: 'attached' });
+          await dialog.waitFor({ state: 'detached' });
+        },
+        phone,
+      ));
+  });
+});
+
+test.each([
+  ['forbidden', en.errors.forbidden],
+  ['not-found', en.errors['not-found']],
+  ['missing-linked-identity', en.errors['missing-linked-identity']],
+  ['unauthorized', en.errors.unauthorized],
+  ['server-error', en.errors['server-error']],
+  ['network-error', en.errors['network-error']],
+])('the outcome %s shows its own message', (outcome, message) =>
+  open(`?outcome=${outcome}`, async (page) => {
+    await page.getByRole('button', { name: en.trigger }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: en.confirm }).click();
+    await page.getByRole('alertdialog').getByText(message).waitFor();
+  }),
+);
+
+test('signing in on an expired session lets the same payment be canceled', () =>
+  open('?outcome=unauthorized', async (page) => {
+    await page.getByRole('button', { name: en.trigger }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: en.confirm }).click();
+    await dialog.getByRole('button', { name: en.signIn }).click();
+    await dialog.getByRole('button', { name: en.retry }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('status').filter({ hasText: en.canceled }).first().waitFor({ state: 'attached' });
+  }));
+
+test('takes other ports if its own are taken, says so, and Ctrl-C ends all of it', async () => {
+  const second = await startCheckout();
+  expect(second.url).not.toBe(checkout.url);
+  expect(second.line).toContain('already in use: ');
+  expect(await second.stop()).toBe(0);
+  await expect(fetch(second.url)).rejects.toThrow('fetch failed');
+
+  expect(await checkout.stop()).toBe(0);
+  await expect(fetch(checkout.url)).rejects.toThrow('fetch failed');
+});
