@@ -5,7 +5,6 @@ import {
   forwardRef,
   useContext,
   useEffect,
-  useLayoutEffect,
   useState,
   type ComponentPropsWithRef,
   type ForwardRefExoticComponent,
@@ -14,6 +13,7 @@ import type * as DialogChunk from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useOwnRef } from '../hooks/useOwnRef.ts';
 import { enButton } from '../messages/enButton.ts';
 
@@ -103,7 +103,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   }, [isOpen, chunkOrError]);
 
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
-  useLayoutEffect(
+  useIsomorphicLayoutEffect(
     () => (isCanceled ? dialog?.rescueFocus(button.current, finalFocus) : undefined),
     [isCanceled, dialog, button, finalFocus],
   );

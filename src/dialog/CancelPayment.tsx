@@ -7,7 +7,6 @@ import {
   forwardRef,
   isValidElement,
   useImperativeHandle,
-  useLayoutEffect,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   type MouseEvent,
@@ -15,6 +14,7 @@ import {
   type ReactNode,
   type RefAttributes,
 } from 'react';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useOwnRef } from '../hooks/useOwnRef.ts';
 import { CancelPaymentRoot, useCancelPayment, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
 import { containEvents } from './containEvents.ts';
@@ -50,11 +50,11 @@ export const Trigger: Part<ButtonProps, HTMLButtonElement> = forwardRef(function
   const button = useOwnRef(ref);
   const isCanceled = status === 'canceled';
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
-  useLayoutEffect(
+  useIsomorphicLayoutEffect(
     () => (isCanceled ? rescueFocus(button.current, finalFocus) : undefined),
     [isCanceled, button, finalFocus],
   );
-  useLayoutEffect(() => attachTrigger(button.current));
+  useIsomorphicLayoutEffect(() => attachTrigger(button.current));
   return (
     <AlertDialog.Trigger
       {...props}
@@ -165,7 +165,7 @@ export const Keep: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Ke
   const { status, action, messages } = useCancelPayment('Keep');
   const button = useOwnRef(ref);
   // The confirming button takes focus with it when it goes.
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (action === 'none') button.current?.focus();
   }, [action, button]);
   return (

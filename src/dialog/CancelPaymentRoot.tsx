@@ -7,7 +7,6 @@ import {
   useCallback,
   useContext,
   useInsertionEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -19,12 +18,13 @@ import type { PayClient } from '../client/createPayClient.ts';
 import { isPayError, PayError } from '../client/PayError.ts';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
 import { useCancelPreAuth } from '../hooks/useCancelPreAuth.ts';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { en } from '../messages/en.ts';
 import { createAnnouncer, type Announcer } from './announcer.ts';
 import { callConsumer, report } from './callConsumer.ts';
 import { errorActions, type ConfirmAction } from './errorActions.ts';
-import { formatAmount, type Amount } from './formatAmount.ts';
+import { formatAmount } from './formatAmount.ts';
 import { lineage, returnFocus } from './returnFocus.ts';
 
 export type CancelPaymentStatus = 'idle' | 'pending' | 'error' | 'canceled';
@@ -32,8 +32,8 @@ export type CancelPaymentStatus = 'idle' | 'pending' | 'error' | 'canceled';
 export interface CancelPaymentRootProps {
   /** The transaction to cancel. Another one starts clean, and closes a dialog that `open` does not control. */
   transactionId: string;
-  /** What is reserved, in major units; named in the description. */
-  amount?: Amount | undefined;
+  /** What is reserved: major units (12.5 is twelve and a half euros) and an ISO 4217 code. Named in the description. */
+  amount?: { value: number; currency: string } | undefined;
   open?: boolean | undefined;
   defaultOpen?: boolean | undefined;
   onOpenChange?: ((open: boolean) => void) | undefined;
@@ -134,8 +134,12 @@ export function CancelPaymentRoot({
     void callConsumer(props.onOpenChange, open);
   }
 
+  function handleEnd(id: string): void {
+    if (inFlight.current === id) inFlight.current = undefined;
+  }
+
   function handleCanceled(id: string): void {
-    inFlight.current = undefined;
+    handleEnd(id);
     setCanceledId(id);
     announcer.current?.say(messages.canceled);
     if (id === transactionId && isOpen) setOpen(false);
@@ -160,8 +164,8 @@ export function CancelPaymentRoot({
   const { mutate, reset, ...mutation } = useCancelPreAuth({
     client: observedClient,
     throwOnError: false, // the dialog shows it
-    onError(error) {
-      inFlight.current = undefined;
+    onError(error, variables) {
+      handleEnd(variables.transactionId);
       if (!isPayError(error)) report(error);
       void callConsumer(props.onError, toKnownError(error));
     },
@@ -172,13 +176,13 @@ export function CancelPaymentRoot({
   const status =
     canceledId === transactionId ? 'canceled' : isMine && mutation.isPending ? 'pending' : error ? 'error' : 'idle';
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = { handleCanceled, status };
   });
 
   // Reset on the way in, not out: the text must not change while the dialog fades.
   const wasOpen = useRef(false);
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (isOpen && !wasOpen.current && !inFlight.current) {
       reset();
       setCanceledId(undefined);
@@ -186,7 +190,7 @@ export function CancelPaymentRoot({
     wasOpen.current = isOpen;
   }, [isOpen, reset]);
 
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     onViewChange?.({ transactionId, status, isMounted: true });
   }, [transactionId, status, onViewChange]);
 
@@ -245,13 +249,14 @@ export function CancelPaymentRoot({
     ownTrigger.current = element;
   }, []);
 
+  const { value, currency } = props.amount ?? {};
   const state: CancelPaymentState = {
     status,
     error,
     action,
     act,
     messages,
-    amount: useMemo(() => formatAmount(props.amount, messages.locale), [props.amount, messages.locale]),
+    amount: useMemo(() => formatAmount(value, currency, messages.locale), [value, currency, messages.locale]),
     attachTrigger,
     finalFocus,
     content,

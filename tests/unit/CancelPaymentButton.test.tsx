@@ -2,9 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useState } from 'react';
-import { renderToString } from 'react-dom/server';
 import { describe, expect, test, vi } from 'vitest';
-import { CancelPaymentButton, createPayClient, PayProvider } from '../../src/index.ts';
+import { CancelPaymentButton, createPayClient } from '../../src/index.ts';
 import { de } from '../../src/locales.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
@@ -13,20 +12,6 @@ const client = createPayClient();
 const button = () => screen.getByRole('button', { name: 'Cancel payment' });
 
 describe('before it is needed', () => {
-  test('is one bare button, on the server too', () => {
-    const html = renderToString(
-      <QueryClientProvider client={new QueryClient()}>
-        <PayProvider client={client}>
-          <CancelPaymentButton transactionId="t1" />
-        </PayProvider>
-      </QueryClientProvider>,
-    );
-    expect(html).toBe(
-      '<button aria-haspopup="dialog" aria-expanded="false" type="button" class="cancel-payment-trigger" ' +
-        'data-state="closed" data-status="idle">Cancel payment</button>',
-    );
-  });
-
   test('passes a button’s props on, and is never a submit button', () => {
     const ref = createRef<HTMLButtonElement>();
     renderInApp(

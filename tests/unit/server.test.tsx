@@ -1,0 +1,41 @@
+// @vitest-environment node
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { renderToString } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import {
+  CancelPayment,
+  CancelPaymentButton,
+  CancelPaymentDialog,
+  createPayClient,
+  PayProvider,
+} from '../../src/index.ts';
+
+function renderOnServer(ui: ReactElement) {
+  return renderToString(
+    <QueryClientProvider client={new QueryClient()}>
+      <PayProvider client={createPayClient({ baseUrl: '/pay' })}>{ui}</PayProvider>
+    </QueryClientProvider>,
+  );
+}
+
+test('the button is one bare button', () => {
+  expect(renderOnServer(<CancelPaymentButton transactionId="t1" />)).toBe(
+    '<button aria-haspopup="dialog" aria-expanded="false" type="button" class="cancel-payment-trigger" ' +
+      'data-state="closed" data-status="idle">Cancel payment</button>',
+  );
+});
+
+test('a dialog, even an open one, is left to the browser', () => {
+  expect(renderOnServer(<CancelPaymentDialog transactionId="t1" defaultOpen />)).toBe('');
+});
+
+test('the parts render their trigger', () => {
+  expect(
+    renderOnServer(
+      <CancelPayment.Root transactionId="t1">
+        <CancelPayment.Trigger />
+      </CancelPayment.Root>,
+    ),
+  ).toContain('>Cancel payment</button>');
+});
