@@ -16,7 +16,7 @@ const themes = ['light', 'dark'] as const;
 /** What the sandbox answers; each is the name of one of its transactions. */
 export type Outcome = (typeof outcomes)[number];
 export type Language = (typeof languages)[number];
-export type Theme = (typeof themes)[number];
+type Theme = (typeof themes)[number];
 
 export interface Settings {
   outcome: Outcome;
