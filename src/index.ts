@@ -3,7 +3,8 @@ export { PayProvider, usePayClient, type PayProviderProps } from './hooks/PayPro
 export { useCancelPreAuth, type UseCancelPreAuthOptions } from './hooks/useCancelPreAuth.ts';
 export { useIsCancelingPreAuth } from './hooks/useIsCancelingPreAuth.ts';
 export * as CancelPayment from './dialog/CancelPayment.tsx';
-export type { CancelPaymentRootProps, CancelPaymentStatus } from './dialog/CancelPaymentRoot.tsx';
+export type { CancelPaymentStatus } from './dialog/CancelPaymentContext.ts';
+export type { CancelPaymentRootProps } from './dialog/CancelPaymentRoot.tsx';
 export { CancelPaymentDialog, type CancelPaymentDialogProps } from './dialog/CancelPaymentDialog.tsx';
 export { CancelPaymentButton, type CancelPaymentButtonProps } from './button/CancelPaymentButton.tsx';
 export type { CancelPaymentMessages } from './messages/CancelPaymentMessages.ts';

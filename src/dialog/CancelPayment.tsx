@@ -16,7 +16,8 @@ import {
 } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useOwnRef } from '../hooks/useOwnRef.ts';
-import { CancelPaymentRoot, useCancelPayment, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
+import { useCancelPayment } from './CancelPaymentContext.ts';
+import { CancelPaymentRoot, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
 import { containEvents } from './containEvents.ts';
 import { rescueFocus } from './returnFocus.ts';
 

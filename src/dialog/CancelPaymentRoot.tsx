@@ -3,7 +3,6 @@
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
 import { setNonce } from 'get-nonce';
 import {
-  createContext,
   useCallback,
   useContext,
   useInsertionEffect,
@@ -21,13 +20,11 @@ import { useCancelPreAuth } from '../hooks/useCancelPreAuth.ts';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { en } from '../messages/en.ts';
-import { createAnnouncer, type Announcer } from './announcer.ts';
 import { callConsumer, report } from './callConsumer.ts';
+import { CancelPaymentContext, type CancelPaymentState, type CancelPaymentStatus } from './CancelPaymentContext.ts';
 import { errorActions, type ConfirmAction } from './errorActions.ts';
 import { formatAmount } from './formatAmount.ts';
-import { lineage, returnFocus } from './returnFocus.ts';
-
-export type CancelPaymentStatus = 'idle' | 'pending' | 'error' | 'canceled';
+import { usePageTraces } from './usePageTraces.ts';
 
 export interface CancelPaymentRootProps {
   /** The transaction to cancel. Another one starts clean, and closes a dialog that `open` does not control. */
@@ -67,34 +64,6 @@ export interface CancelPaymentAttachment {
   onViewChange?: (view: CancelPaymentView) => void;
 }
 
-interface CancelPaymentState {
-  status: CancelPaymentStatus;
-  error: PayError | undefined;
-  /** What the confirming button does now. */
-  action: ConfirmAction;
-  act: () => void;
-  messages: CancelPaymentMessages;
-  amount: string | undefined;
-  attachTrigger: (trigger: HTMLElement | null) => void;
-  finalFocus: RefObject<HTMLElement | null> | undefined;
-  content: RefObject<HTMLDivElement | null>;
-  attachContent: (content: HTMLDivElement | null) => void;
-  handleExit: (event: Event) => void;
-}
-
-const CancelPaymentContext = createContext<CancelPaymentState | undefined>(undefined);
-
-/** What the parts share. Throws a developer's error for a `part` outside of a Root. */
-export function useCancelPayment(part: string): CancelPaymentState {
-  const state = useContext(CancelPaymentContext);
-  if (!state) {
-    throw new Error(
-      `CancelPayment.${part} stands outside of CancelPayment.Root, so it belongs to no payment. Put it inside one.`,
-    );
-  }
-  return state;
-}
-
 /** The error to show: anything but a PayError of a known code means that nobody knows what happened. */
 function toKnownError(error: unknown): PayError {
   return isPayError(error) && error.code in errorActions ? error : new PayError('unexpected-response');
@@ -123,11 +92,20 @@ export function CancelPaymentRoot({
   const isOpen = props.open ?? openId === transactionId;
 
   const inFlight = useRef<string>(undefined); // a second click in the same tick sees this, but no new state yet
-  const announcer = useRef<Announcer>(undefined);
-  const content = useRef<HTMLDivElement>(null);
-  const cameFrom = useRef<HTMLElement[]>([]);
   const ownTrigger = useRef<HTMLElement>(null);
   const trigger = outerTrigger ?? ownTrigger;
+
+  // A request outlives the render that sent it, and the screen: when it ends, the callbacks of then count.
+  const latest = useRef<{ handleCanceled: (id: string) => void; status: CancelPaymentStatus }>(undefined);
+
+  const { announce, ...traces } = usePageTraces(trigger, finalFocus, () => {
+    if (inFlight.current) return;
+    onViewChange?.({
+      transactionId,
+      status: latest.current?.status === 'canceled' ? 'canceled' : 'idle',
+      isMounted: false,
+    });
+  });
 
   function setOpen(open: boolean): void {
     setOpenId(open ? transactionId : undefined);
@@ -141,13 +119,10 @@ export function CancelPaymentRoot({
   function handleCanceled(id: string): void {
     handleEnd(id);
     setCanceledId(id);
-    announcer.current?.say(messages.canceled);
+    announce(messages.canceled);
     if (id === transactionId && isOpen) setOpen(false);
     void callConsumer(props.onCanceled, id);
   }
-
-  // A request outlives the render that sent it, and the screen: when it ends, the callbacks of then count.
-  const latest = useRef<{ handleCanceled: (id: string) => void; status: CancelPaymentStatus }>(undefined);
 
   // Success is taken from the client, before the app's own MutationCache callbacks: one that throws or never ends would
   // turn a payment that is canceled into a failed or an endless one.
@@ -212,39 +187,6 @@ export function CancelPaymentRoot({
     setOpen(open);
   }
 
-  // A ref callback, not an effect: it runs before Radix moves focus and hides the rest of the page.
-  const attachContent = useCallback(
-    (element: HTMLDivElement | null) => {
-      content.current = element;
-      if (element) {
-        if (cameFrom.current.length === 0) cameFrom.current = lineage(trigger.current ?? document.activeElement);
-        announcer.current ??= createAnnouncer(element.parentElement ?? document.body);
-      } else {
-        queueMicrotask(() => {
-          if (content.current) return; // only the ref has changed
-          announcer.current?.remove();
-          announcer.current = undefined;
-        });
-      }
-    },
-    [trigger],
-  );
-
-  function handleExit(event: Event): void {
-    if (event.defaultPrevented) return;
-    event.preventDefault();
-    // StrictMode and <Activity> end effects without removing the element.
-    if (event.target instanceof Element && event.target.isConnected) return;
-    returnFocus([trigger.current, finalFocus?.current, ...cameFrom.current]);
-    cameFrom.current = [];
-    if (inFlight.current) return;
-    onViewChange?.({
-      transactionId,
-      status: latest.current?.status === 'canceled' ? 'canceled' : 'idle',
-      isMounted: false,
-    });
-  }
-
   const attachTrigger = useCallback((element: HTMLElement | null) => {
     ownTrigger.current = element;
   }, []);
@@ -259,9 +201,7 @@ export function CancelPaymentRoot({
     amount: useMemo(() => formatAmount(value, currency, messages.locale), [value, currency, messages.locale]),
     attachTrigger,
     finalFocus,
-    content,
-    attachContent,
-    handleExit,
+    ...traces,
   };
   return (
     <CancelPaymentContext.Provider value={state}>

@@ -336,15 +336,20 @@ test('another transactionId shows nothing of the one on its way', async () => {
   await inDialog('Canceling…');
   act(() => screen.getByText('Next').click());
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-  held.answer(204);
-  await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
   expect(trigger()).toHaveAttribute('data-status', 'idle');
+
   await userEvent.click(trigger());
   await userEvent.click(await inDialog('Cancel payment'));
-  await inDialog('Canceling…');
-  expect(held.requested).toEqual(['t1', 't2']);
+  const pending = await inDialog('Canceling…');
+  held.answer(204);
+  await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
+  expect(await dialog()).toHaveAttribute('data-status', 'pending');
+  await userEvent.click(pending, { force: true });
+
   held.answer(204);
   await screen.findByRole('button', { name: 'Payment canceled' });
+  expect(held.requested).toEqual(['t1', 't2']);
+  expect(onCanceled.mock.calls).toEqual([['t1'], ['t2']]);
 });
 
 test('works in StrictMode', async () => {
