@@ -5,8 +5,8 @@ import { beforeAll, expect, test } from 'vitest';
 
 const dist = join(import.meta.dirname, '../../dist');
 
-/** The chunks that an app's bundler makes of these lines. */
-async function bundle(source: string): Promise<Rolldown.OutputChunk[]> {
+/** The files that an app's bundler makes of these lines. */
+async function bundle(source: string): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
@@ -17,19 +17,26 @@ async function bundle(source: string): Promise<Rolldown.OutputChunk[]> {
         load: (id) => (id === 'app.js' ? source.replaceAll('react-cancel-preauth', dist) : null),
       },
     ],
-    build: { write: false, minify: false, rolldownOptions: { input: 'app.js', external: [/^react/, /^@tanstack/] } },
+    build: {
+      write: false,
+      minify: false,
+      cssMinify: true,
+      rolldownOptions: { input: 'app.js', external: [/^react/, /^@tanstack/] },
+    },
   });
   const [output] = [result].flat();
   if (!output || !('output' in output)) throw new Error('Vite built nothing.');
-  return output.output.filter((file) => file.type === 'chunk');
+  return output.output;
 }
+
+const chunksOf = async (source: string) => (await bundle(source)).filter((file) => file.type === 'chunk');
 
 const radix = 'AlertDialogContent';
 const englishOfTheDialog = 'Keep payment';
 
 let chunks: Rolldown.OutputChunk[];
 beforeAll(async () => {
-  chunks = await bundle(`
+  chunks = await chunksOf(`
     import { CancelPaymentButton, createPayClient, PayProvider } from 'react-cancel-preauth/index.js';
     console.log(CancelPaymentButton, createPayClient, PayProvider);
   `);
@@ -45,16 +52,26 @@ test('a page with the button loads neither Radix nor the dialog’s texts at fir
 });
 
 test('one language does not bring the others', async () => {
-  const [chunk] = await bundle(`import { de } from 'react-cancel-preauth/locales.js'; console.log(de);`);
+  const [chunk] = await chunksOf(`import { de } from 'react-cancel-preauth/locales.js'; console.log(de);`);
   expect(chunk?.code).toContain('Zahlung behalten');
   expect(chunk?.code).not.toContain(englishOfTheDialog);
 });
 
 test('the client brings neither React nor Radix', async () => {
-  const bundled = await bundle(
+  const bundled = await chunksOf(
     `import { createPayClient } from 'react-cancel-preauth/client.js'; console.log(createPayClient);`,
   );
   expect(bundled).toHaveLength(1);
   expect(bundled[0]?.imports).toEqual([]);
   expect(bundled[0]?.code).not.toContain(radix);
+});
+
+test('dark mode survives an app’s build for older browsers', async () => {
+  const css = (await bundle(`import 'react-cancel-preauth/styles.css';`)).find(({ fileName }) =>
+    fileName.endsWith('.css'),
+  );
+  const source = css?.type === 'asset' ? String(css.source) : '';
+  expect(source).toMatch(/--cancel-payment-surface: ?#fff/);
+  expect(source).toMatch(/--cancel-payment-surface: ?light-dark\(#fff/);
+  expect(source).not.toContain('--lightningcss');
 });

@@ -1,0 +1,52 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
+import { CancelPaymentDialog } from 'react-cancel-preauth';
+import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
+import { amount, messagesOf } from './Checkout.tsx';
+// oxlint-disable-next-line import/default -- `?raw` is Vite's
+import code from './MenuPayment.tsx?raw';
+import { MenuPayment } from './MenuPayment.tsx';
+import { findDialog } from './steps.ts';
+
+/** The dialog without a button, controlled by the screen: for an item of a menu, say. */
+const meta = {
+  title: 'Doors/CancelPaymentDialog',
+  component: CancelPaymentDialog,
+  args: { transactionId: sandboxTransactions.open, amount, onCanceled: fn(), onError: fn(), onOpenChange: fn() },
+  parameters: { docs: { source: { code, language: 'tsx' } } },
+  render: (args) => <MenuPayment {...args} />,
+} satisfies Meta<typeof CancelPaymentDialog>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+async function chooseCancelPayment(canvas: ReturnType<typeof within>): Promise<void> {
+  await userEvent.click(canvas.getByText('More'));
+  await userEvent.click(canvas.getByRole('button', { name: 'Cancel payment' }));
+}
+
+export const FromMenu: Story = {
+  async play({ args, canvas, globals }) {
+    const messages = messagesOf(globals);
+    await chooseCancelPayment(canvas);
+    const dialog = await findDialog(messages);
+    await userEvent.click(within(dialog).getByRole('button', { name: messages.confirm }));
+
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull(), { timeout: 3000 });
+    await expect(args.onOpenChange).toHaveBeenLastCalledWith(false);
+    await expect(args.onCanceled).toHaveBeenCalledWith(args.transactionId);
+    await expect(screen.getByRole('status')).toHaveTextContent(messages.canceled);
+  },
+};
+
+/** The menu's item is hidden by the time that the dialog closes, so `finalFocus` names the menu itself. */
+export const FocusReturnsToMenu: Story = {
+  async play({ args, canvas, globals }) {
+    await chooseCancelPayment(canvas);
+    await findDialog(messagesOf(globals));
+    await userEvent.keyboard('{Escape}');
+
+    await waitFor(() => expect(canvas.getByText('More')).toHaveFocus());
+    await expect(args.onCanceled).not.toHaveBeenCalled();
+  },
+};
