@@ -44,11 +44,14 @@ test('each client module keeps its own directive, and the root has none', () => 
     [
       "dist/button/CancelPaymentButton.js",
       "dist/dialog/CancelPayment.js",
+      "dist/dialog/CancelPaymentContext.js",
       "dist/dialog/CancelPaymentDialog.js",
       "dist/dialog/CancelPaymentRoot.js",
+      "dist/dialog/usePageTraces.js",
       "dist/hooks/PayProvider.js",
       "dist/hooks/useCancelPreAuth.js",
       "dist/hooks/useIsCancelingPreAuth.js",
+      "dist/hooks/useIsomorphicLayoutEffect.js",
       "dist/hooks/useOwnRef.js",
     ]
   `);
