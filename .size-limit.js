@@ -1,5 +1,11 @@
 /** What a page with the button loads at first; the dialog's chunk has the rest. */
-const first = ['../client/*', '../hooks/PayProvider.js', '../hooks/useOwnRef.js', '../messages/enButton.js', './enButton.js'];
+const first = [
+  '../client/*',
+  '../hooks/PayProvider.js',
+  '../hooks/useOwnRef.js',
+  '../messages/enButton.js',
+  './enButton.js',
+];
 
 const leaveOut = (paths) => (config) => ({ ...config, external: [...config.external, ...paths] });
 

@@ -20,8 +20,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens the checkout as a phone does, and fails on anything in its console. */
-async function open(search: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
+/** Visits the checkout as a phone does, and fails on anything in its console. */
+async function visit(search: string, drive: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
   const page = await context.newPage();
   const problems: string[] = [];
@@ -32,7 +32,7 @@ async function open(search: string, use: (page: Page) => Promise<void>, options:
   });
   page.on('pageerror', (error) => problems.push(error.message));
   await page.goto(`${checkout.url}/${search}`);
-  await use(page);
+  await drive(page);
   await context.close();
   expect(problems).toEqual([]);
 }
@@ -48,7 +48,7 @@ describe.each([
     const canceled = (page: Page) => page.getByRole('status').filter({ hasText: messages.canceled }).first();
 
     test('by keyboard alone', () =>
-      open(search, async (page) => {
+      visit(search, async (page) => {
         const trigger = page.getByRole('button', { name: messages.trigger });
         for (let presses = 0; presses < 30; presses++) {
           await page.keyboard.press('Tab');
@@ -65,7 +65,7 @@ describe.each([
       }));
 
     test('by touch alone', () =>
-      open(
+      visit(
         search,
         async (page) => {
           await page.getByRole('button', { name: messages.trigger }).tap();
@@ -87,7 +87,7 @@ test.each([
   ['server-error', en.errors['server-error']],
   ['network-error', en.errors['network-error']],
 ])('the outcome %s shows its own message', (outcome, message) =>
-  open(`?outcome=${outcome}`, async (page) => {
+  visit(`?outcome=${outcome}`, async (page) => {
     await page.getByRole('button', { name: en.trigger }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: en.confirm }).click();
     await page.getByRole('alertdialog').getByText(message).waitFor();
@@ -95,7 +95,7 @@ test.each([
 );
 
 test('signing in on an expired session lets the same payment be canceled', () =>
-  open('?outcome=unauthorized', async (page) => {
+  visit('?outcome=unauthorized', async (page) => {
     await page.getByRole('button', { name: en.trigger }).click();
     const dialog = page.getByRole('alertdialog');
     await dialog.getByRole('button', { name: en.confirm }).click();
