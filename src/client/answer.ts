@@ -23,12 +23,14 @@ function codeOf(status: number, errors: readonly JsonApiError[], text: string): 
   return codes[status] ?? (status >= 500 && status < 600 ? 'server-error' : 'unexpected-response');
 }
 
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun).* \d\d:\d\d:\d\d/;
+
 /** `Retry-After` (seconds or an HTTP date) in ms from now. The server's own clock counts, where it can be read. */
 function parseRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('Retry-After') ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  // The obsolete asctime form of an HTTP date names no zone, but is UTC as well.
-  const date = /^[A-Z][a-z]+,? /.test(value) ? Date.parse(value.replace(/( GMT)?$/, ' GMT')) : Number.NaN;
+  // `Date.parse` takes nearly anything for a date. The obsolete asctime form names no zone, but is UTC as well.
+  const date = httpDate.test(value) ? Date.parse(value.replace(/( GMT)?$/, ' GMT')) : Number.NaN;
   const now = Date.parse(headers.get('Date') ?? '') || Date.now();
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

@@ -5,17 +5,7 @@ export const payEnvironments = {
   development: 'https://api.dev.pace.cloud/pay/2024-4',
 } as const satisfies Record<string, string>;
 
-const loopback = /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/;
-
-function check(url: URL): string {
-  if (
-    (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback.test(url.hostname))) ||
-    url.username + url.password + url.search + url.hash
-  ) {
-    throw new TypeError('insecure');
-  }
-  return url.origin + url.pathname.replace(/\/+$/, '');
-}
+const secure = /^https:|^http:\/\/((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
  * Checks a base URL now, and returns what resolves it at each call: a path belongs to the page's origin, which a module
@@ -23,17 +13,22 @@ function check(url: URL): string {
  */
 export function resolveBaseUrl(baseUrl: string | URL): () => string {
   const text = String(baseUrl);
+  // The URL parser takes `/\host` and, as it skips tabs, `/<tab>/host` for another host.
+  const isPath = /^\/(?![/\\\s])/.test(text);
+  const resolve = (page: { origin: string }): string => {
+    const url = new URL(text, isPath ? page.origin : undefined);
+    const { protocol, hostname, username, password, search, hash } = url;
+    if (!secure.test(`${protocol}//${hostname}`) || username + password + search + hash)
+      throw new TypeError('insecure');
+    return url.origin + url.pathname.replace(/\/+$/, '');
+  };
   try {
-    if (/^\/(?![/\\])/.test(text)) {
-      check(new URL(text, 'https://localhost'));
-      return () => check(new URL(text, globalThis.location.origin));
-    }
-    const resolved = check(new URL(text));
-    return () => resolved;
+    resolve({ origin: 'https://localhost' });
   } catch {
     throw new TypeError(
-      'createPayClient refuses this `baseUrl`: a token sent there could be read by others. ' +
-        'Use payEnvironments.production, an https: URL (http: on loopback only) without user, password, query and fragment, or a path such as "/pay".',
+      'createPayClient refuses this `baseUrl`, which could give tokens away. Use one of payEnvironments, an https: URL ' +
+        '(http: on loopback only) without user, password, query and fragment, or a path such as "/pay".',
     );
   }
+  return () => resolve(globalThis.location);
 }

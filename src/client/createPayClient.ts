@@ -47,6 +47,8 @@ export interface PayClient {
 /** One cancellation on its way, shared by all who wait for the same transaction. */
 interface Flight {
   waiting: number;
+  /** Nothing can be taken back any more: whoever comes now waits for the same answer. */
+  sent: boolean;
   settled: Promise<void>;
 }
 
@@ -66,70 +68,45 @@ const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires at once
 export function createPayClient(options: PayClientOptions = {}): PayClient {
   const { accessToken, baseUrl = payEnvironments.production, timeout = 10_000, headers, fetch } = options;
   if (!(timeout > 0)) throw new TypeError('createPayClient needs a `timeout` in ms over 0; use Infinity for none.');
-  if (fetch && typeof fetch !== 'function') throw new TypeError('createPayClient needs a function as `fetch`.');
   const getBaseUrl = resolveBaseUrl(baseUrl);
   const flights = new Map<string, Flight>();
+  let refreshing: Promise<string | null> | undefined;
+  let newest: string | null = null; // what the last refresh gave
 
-  // Refreshes are counted, so that a late 401 for a token that has been replaced since does not refresh again.
-  let refreshes = 0;
-  let newestToken: string | undefined;
-  let refreshing: Promise<string | undefined> | undefined;
-
-  async function getToken(forceRefresh: boolean): Promise<string | undefined> {
-    if (accessToken === undefined) return undefined;
+  /** The value of the `Authorization` header. */
+  async function authorize(forceRefresh: boolean): Promise<string | null> {
+    if (accessToken === undefined) return null;
     try {
       const token: unknown = typeof accessToken === 'function' ? await accessToken({ forceRefresh }) : accessToken;
-      if (typeof token === 'string' && token.trim()) return token;
+      if (typeof token === 'string' && token.trim()) {
+        return new Headers({ Authorization: `Bearer ${token}` }).get('Authorization'); // throws if no header can hold it
+      }
     } catch {
       // What the callback threw may hold tokens: it is not passed on.
     }
-    throw new PayError('unauthorized', { hint: '`accessToken` gave no token, nothing was sent' });
+    throw new PayError('unauthorized', { hint: '`accessToken` gave no token that can be sent, so nothing was sent' });
   }
 
-  function refreshToken(known: number): typeof newestToken | Promise<typeof newestToken> {
-    if (refreshes > known) return newestToken;
-    if (!refreshing) {
-      const current = getToken(true);
-      const end = () => {
-        if (refreshing === current) refreshing = undefined;
-      };
-      refreshing = current;
-      current.then((token) => {
-        newestToken = token;
-        refreshes++;
-        end();
-      }, end);
-    }
-    return refreshing;
-  }
-
-  function buildRequest(
-    transactionId: string,
-    token: string | undefined,
-  ): [string, RequestInit & { headers: Headers }] {
-    let url: string;
-    let sent: Headers;
+  function buildRequest(transactionId: string, authorization: string | null): [string, RequestInit] {
     try {
-      url = `${getBaseUrl()}/transactions/${encodeURIComponent(transactionId)}/cancel`;
-      sent = new Headers((typeof headers === 'function' ? headers() : headers) as HeadersInit);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript lets `Headers` take less than it does
+      const sent = new Headers((typeof headers === 'function' ? headers() : headers) as HeadersInit);
+      sent.set('Accept', 'application/vnd.api+json'); // the services compare it by string equality
+      sent.delete('Content-Type');
+      sent.delete('Authorization');
+      if (authorization) sent.set('Authorization', authorization);
+      const url = `${getBaseUrl()}/transactions/${encodeURIComponent(transactionId)}/cancel`;
+      return [url, { method: 'POST', headers: sent, keepalive: true, redirect: 'manual' }];
     } catch {
-      throw new PayError('invalid-request', { hint: '`baseUrl` or `headers` cannot be used here, nothing was sent' });
-    }
-    sent.set('Accept', 'application/vnd.api+json'); // the services compare it by string equality
-    sent.delete('Content-Type');
-    sent.delete('Authorization');
-    try {
-      if (token) sent.set('Authorization', `Bearer ${token}`);
-    } catch {
-      throw new PayError('unauthorized', {
-        hint: '`accessToken` gave a token that no header can hold, nothing was sent',
+      throw new PayError('invalid-request', {
+        hint: '`baseUrl` or `headers` cannot be used here, so nothing was sent',
       });
     }
-    return [url, { method: 'POST', headers: sent, keepalive: true, redirect: 'manual' }];
   }
 
   async function cancel(transactionId: string, flight: Flight): Promise<void> {
     const controller = new AbortController();
+    const { signal } = controller;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const expired = new Promise<never>((_, reject) => {
       if (timeout > longestTimer) return;
@@ -139,36 +116,60 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
       }, timeout);
     });
 
+    async function send(url: string, init: RequestInit): Promise<Response> {
+      try {
+        return await (fetch ?? globalThis.fetch)(url, { ...init, signal });
+      } catch {
+        throw new PayError('network-error'); // without the cause: HTTP stacks put headers and bodies there
+      }
+    }
+
     /** Resolves to what went wrong, or to nothing once the cancellation is confirmed. */
-    async function post(token: string | undefined): Promise<PayError | undefined> {
-      if (!flight.waiting) throw new PayError('timeout'); // all have aborted, nobody hears this
-      const [url, init] = buildRequest(transactionId, token);
-      const answer = (async () => (fetch ?? globalThis.fetch)(url, { ...init, signal: controller.signal }))();
-      const response = await Promise.race([
-        answer.catch(() => {
-          throw new PayError('network-error'); // without the cause: HTTP stacks put headers and bodies there
-        }),
-        expired,
-      ]);
+    async function post(authorization: string | null): Promise<PayError | undefined> {
+      flight.sent = true;
+      const response = await Promise.race([send(...buildRequest(transactionId, authorization)), expired]);
       return response.status === 204 ? undefined : toPayError(response, expired);
     }
 
     try {
-      const known = refreshes;
-      let error = await post(await Promise.race([getToken(false), expired]));
-      if (error?.code === 'unauthorized' && typeof accessToken === 'function') {
-        const refused = error;
-        const token = await Promise.race([refreshToken(known), expired]).catch(() => {
-          refreshing = undefined; // a refresh that never ends must not block the next one
-          throw refused;
-        });
-        error = await post(token);
+      const newestAtStart = newest;
+      const authorization = await Promise.race([authorize(false), expired]);
+      if (!flight.waiting) return; // all have aborted
+      let error = await post(authorization);
+      if (error?.code === 'unauthorized' && typeof accessToken === 'function' && flight.waiting && !signal.aborted) {
+        // A late 401, for a token that has been replaced since, needs no other refresh.
+        if (newest === newestAtStart || newest === authorization) {
+          const refresh = (refreshing ??= authorize(true));
+          try {
+            newest = await Promise.race([refresh, expired]);
+          } catch {
+            throw error;
+          } finally {
+            if (refreshing === refresh) refreshing = undefined; // also if it never ends
+          }
+        }
+        if (flight.waiting) error = await post(newest);
       }
       if (error) throw error;
     } finally {
       clearTimeout(timer);
-      flights.delete(transactionId);
+      leave(transactionId, flight);
     }
+  }
+
+  function start(transactionId: string): Flight {
+    const flight: Flight = {
+      waiting: 0,
+      sent: false,
+      // Not in this tick: `accessToken` may abort, or cancel the same transaction.
+      settled: Promise.resolve().then(() => cancel(transactionId, flight)),
+    };
+    flights.set(transactionId, flight);
+    return flight;
+  }
+
+  function leave(transactionId: string, flight: Flight): void {
+    if (flights.get(transactionId) === flight) flights.delete(transactionId);
   }
 
   return {
@@ -177,26 +178,19 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
       const transactionId: unknown = parameters?.transactionId;
       if (!isTransactionId(transactionId)) {
         throw new PayError('invalid-transaction-id', {
-          hint: '`transactionId` must be one path segment (no / \\ ? # %, white space or invisible characters), nothing was sent',
+          hint: '`transactionId` must be one path segment (no / \\ ? # %, white space or invisible characters), so nothing was sent',
         });
       }
-      let flight = flights.get(transactionId);
-      if (!flight) {
-        flight = { waiting: 0, settled: Promise.resolve() };
-        flights.set(transactionId, flight);
-        flight.settled = cancel(transactionId, flight);
-      }
-      const { settled } = flight;
-      const shared = flight;
-      shared.waiting++;
+      const flight = flights.get(transactionId) ?? start(transactionId);
+      flight.waiting++;
       return new Promise<void>((resolve, reject) => {
         const stopWaiting = () => {
-          shared.waiting--;
+          flight.waiting--;
+          if (!flight.waiting && !flight.sent) leave(transactionId, flight);
           reject(signal?.reason);
         };
         signal?.addEventListener('abort', stopWaiting);
-        const end = () => signal?.removeEventListener('abort', stopWaiting);
-        settled.then(resolve, reject).then(end, end);
+        flight.settled.finally(() => signal?.removeEventListener('abort', stopWaiting)).then(resolve, reject);
       });
     },
   };

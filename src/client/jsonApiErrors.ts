@@ -7,10 +7,25 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function pickStrings(value: unknown, ...names: string[]): Record<string, string> | undefined {
   if (!isObject(value)) return undefined;
   const entries = names.flatMap((name) => {
-    const member = Object.hasOwn(value, name) ? value[name] : undefined;
+    const member = value[name];
     return typeof member === 'string' ? [[name, member] as const] : [];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** For `flatMap`: an error without any documented member is none. */
+function parseError(error: unknown): JsonApiError | [] {
+  if (!isObject(error)) return [];
+  const { links, source, meta } = error;
+  const about = pickStrings(links, 'about');
+  const origin = pickStrings(source, 'pointer', 'parameter');
+  const parsed: JsonApiError = {
+    ...pickStrings(error, 'id', 'status', 'code', 'title', 'detail'),
+    ...(about && { links: about }),
+    ...(origin && { source: origin }),
+    ...(isObject(meta) && { meta }),
+  };
+  return Object.keys(parsed).length > 0 ? parsed : [];
 }
 
 /**
@@ -18,23 +33,10 @@ function pickStrings(value: unknown, ...names: string[]): Record<string, string>
  * is (empty, HTML, cut off), the answer is `[]`: gateways in front of the API answer with their own pages.
  */
 export function parseJsonApiErrors(text: string): JsonApiError[] {
-  let errors: unknown;
   try {
-    ({ errors } = JSON.parse(text));
+    const { errors }: { errors?: unknown } = JSON.parse(text);
+    return Array.isArray(errors) ? errors.flatMap(parseError) : [];
   } catch {
     return [];
   }
-  if (!Array.isArray(errors)) return [];
-  return errors.flatMap((error: unknown) => {
-    if (!isObject(error)) return [];
-    const links = pickStrings(error['links'], 'about');
-    const source = pickStrings(error['source'], 'pointer', 'parameter');
-    const parsed: JsonApiError = {
-      ...pickStrings(error, 'id', 'status', 'code', 'title', 'detail'),
-      ...(links && { links }),
-      ...(source && { source }),
-      ...(isObject(error['meta']) && { meta: error['meta'] }),
-    };
-    return Object.keys(parsed).length > 0 ? [parsed] : [];
-  });
 }
