@@ -68,6 +68,7 @@ const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires at once
 export function createPayClient(options: PayClientOptions = {}): PayClient {
   const { accessToken, baseUrl = payEnvironments.production, timeout = 10_000, headers, fetch } = options;
   if (!(timeout > 0)) throw new TypeError('createPayClient needs a `timeout` in ms over 0; use Infinity for none.');
+  if (fetch && typeof fetch !== 'function') throw new TypeError('createPayClient needs a function as `fetch`.');
   const getBaseUrl = resolveBaseUrl(baseUrl);
   const flights = new Map<string, Flight>();
   let refreshing: Promise<string | null> | undefined;

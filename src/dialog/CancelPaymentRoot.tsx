@@ -13,7 +13,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { PayClient } from '../client/createPayClient.ts';
+import type { CancelPreAuthParameters, PayClient } from '../client/createPayClient.ts';
 import { isPayError, PayError } from '../client/PayError.ts';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
 import { useCancelPreAuth } from '../hooks/useCancelPreAuth.ts';
@@ -92,11 +92,14 @@ export function CancelPaymentRoot({
   const isOpen = props.open ?? openId === transactionId;
 
   const inFlight = useRef<string>(undefined); // a second click in the same tick sees this, but no new state yet
+  const confirmed = useRef<CancelPreAuthParameters>(undefined);
   const ownTrigger = useRef<HTMLElement>(null);
   const trigger = outerTrigger ?? ownTrigger;
 
   // A request outlives the render that sent it, and the screen: when it ends, the callbacks of then count.
-  const latest = useRef<{ handleCanceled: (id: string) => void; status: CancelPaymentStatus }>(undefined);
+  const latest = useRef<{ handleCanceled: (parameters: CancelPreAuthParameters) => void; status: CancelPaymentStatus }>(
+    undefined,
+  );
 
   const { announce, ...traces } = usePageTraces(trigger, finalFocus, () => {
     if (inFlight.current) return;
@@ -116,8 +119,10 @@ export function CancelPaymentRoot({
     if (inFlight.current === id) inFlight.current = undefined;
   }
 
-  function handleCanceled(id: string): void {
+  function handleCanceled(parameters: CancelPreAuthParameters): void {
+    const id = parameters.transactionId;
     handleEnd(id);
+    confirmed.current = parameters;
     setCanceledId(id);
     announce(messages.canceled);
     if (id === transactionId && isOpen) setOpen(false);
@@ -130,7 +135,7 @@ export function CancelPaymentRoot({
     () => ({
       async cancelPreAuth(parameters) {
         await client.cancelPreAuth(parameters);
-        latest.current?.handleCanceled(parameters.transactionId);
+        latest.current?.handleCanceled(parameters);
       },
     }),
     [client],
@@ -139,9 +144,10 @@ export function CancelPaymentRoot({
   const { mutate, reset, ...mutation } = useCancelPreAuth({
     client: observedClient,
     throwOnError: false, // the dialog shows it
-    onError(error, variables) {
-      handleEnd(variables.transactionId);
+    onError(error, parameters) {
+      handleEnd(parameters.transactionId);
       if (!isPayError(error)) report(error);
+      if (parameters === confirmed.current) return; // it is an app-wide callback that failed, not the cancellation
       void callConsumer(props.onError, toKnownError(error));
     },
   });

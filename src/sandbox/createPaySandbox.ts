@@ -90,9 +90,11 @@ export function createPaySandbox({ latency = 0 }: { latency?: number } = {}): Pa
   const refusedTokens = new Map<string, string>();
   let requests = 0;
 
-  function refusesToken(transactionId: string, authorization: string): boolean {
-    if (!refusedTokens.has(transactionId)) refusedTokens.set(transactionId, authorization);
-    return !authorization || refusedTokens.get(transactionId) === authorization;
+  function refusesToken(transactionId: string, authorization: string | null): boolean {
+    if (!authorization) return true;
+    const refused = refusedTokens.get(transactionId) ?? authorization;
+    refusedTokens.set(transactionId, refused);
+    return refused === authorization;
   }
 
   function decide(request: Request): Outcome {
@@ -102,7 +104,7 @@ export function createPaySandbox({ latency = 0 }: { latency?: number } = {}): Pa
     if (request.headers.get('Accept') !== texts.json) return 'not-acceptable';
     if ((request.headers.get('Content-Type') ?? texts.json) !== texts.json) return 'unsupported-media-type';
     if (kind === 'unauthorized' || kind === 'missing-linked-identity') {
-      return refusesToken(kind, request.headers.get('Authorization') ?? '') ? kind : 'canceled';
+      return refusesToken(kind, request.headers.get('Authorization')) ? kind : 'canceled';
     }
     // Idempotent: canceling twice is as good as once.
     return kind === 'open' || kind === 'slow' ? 'canceled' : kind;

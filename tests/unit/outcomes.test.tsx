@@ -163,7 +163,7 @@ describe('what the app does around it changes nothing of what the user sees', ()
     ],
     ['rejects', () => Promise.reject(new Error('app'))],
     ['never ends', () => new Promise<never>(() => {})],
-  ])('onCanceled, onError and onOpenChange that %s', async (_, callback) => {
+  ])('onCanceled and onError that %s', async (_, callback) => {
     const reported = captureReportedErrors();
     const user = await openAndConfirm({
       client: clientEndingIn(new PayError('timeout')),
@@ -184,15 +184,32 @@ describe('what the app does around it changes nothing of what the user sees', ()
       },
     ],
     ['never ends', () => new Promise<never>(() => {})],
-  ])('an app-wide onSuccess that %s does not make a canceled payment look otherwise', async (_, onSuccess) => {
+  ])('an app-wide onSuccess that %s does not make a canceled payment look otherwise', async (name, onSuccess) => {
+    const reported = captureReportedErrors();
     const queryClient = new QueryClient({ mutationCache: new MutationCache({ onSuccess }) });
     const onCanceled = vi.fn();
     const onError = vi.fn();
     await openAndConfirm({ client: clientEndingIn(), onCanceled, onError }, { queryClient });
     expect(await screen.findByRole('button', { name: 'Payment canceled' })).toBeVisible();
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    await waitFor(() => expect(reported.mock.calls).toEqual(name === 'throws' ? [[new Error('app')]] : []));
     expect(onCanceled).toHaveBeenCalledTimes(1);
+    expect(onError).not.toHaveBeenCalled();
     expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
+  });
+
+  test('onOpenChange that throws does not keep the dialog open', async () => {
+    const reported = captureReportedErrors();
+    const failure = new Error('app');
+    await openAndConfirm({
+      client: clientEndingIn(),
+      onOpenChange: (open) => {
+        if (!open) throw failure;
+      },
+    });
+    expect(await screen.findByRole('button', { name: 'Payment canceled' })).toBeVisible();
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(reported.mock.calls).toEqual([[failure]]);
   });
 
   test('an app-wide throwOnError does not take the screen down', async () => {

@@ -141,6 +141,7 @@ describe.each(['unauthorized', 'missing-linked-identity'] as const)('%s', (kind)
     const sandbox = createPaySandbox();
     expect((await ask(sandbox, id)).status).toBe(401);
     expect((await ask(sandbox, id)).status).toBe(401);
+    expect((await ask(sandbox, id, withToken('first'))).status).toBe(401);
   });
 
   it('sees no first token in another transaction', async () => {

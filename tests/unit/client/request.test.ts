@@ -215,3 +215,7 @@ describe('without a usable token nothing is sent', () => {
     expect(server.requests).toEqual([]);
   });
 });
+
+it.each(['fetch', 1, {}])('%j is refused as `fetch` when the client is made', (fetch) => {
+  expect(() => createPayClient({ fetch: untyped(fetch) })).toThrow('createPayClient needs a function as `fetch`.');
+});
