@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import {
   forwardRef,
   useContext,
@@ -13,6 +12,7 @@ import type * as DialogChunk from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
+import { useExistingQueryClient } from '../hooks/useExistingQueryClient.ts';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useOwnRef } from '../hooks/useOwnRef.ts';
 import { enButton } from '../messages/enButton.ts';
@@ -80,20 +80,21 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
 ) {
   // What the dialog will need is missed now, not at the first click.
   usePayClient(client);
-  useQueryClient();
+  useExistingQueryClient();
   const provided = useContext(PayContext);
   const texts = messages ?? provided.messages ?? enButton;
 
   // State names the transaction it belongs to, so that nothing of one is ever shown on another.
   const [openId, setOpenId] = useState(defaultOpen ? transactionId : undefined);
+  if (openId !== undefined && openId !== transactionId) setOpenId(undefined);
   const [view, setView] = useState<CancelPaymentView>();
   const [chunkOrError, setChunk] = useState<typeof DialogChunk | 'failed'>();
-  const isOpen = open ?? openId === transactionId;
   const hasFailed = chunkOrError === 'failed';
   const dialog = hasFailed ? undefined : chunkOrError;
   const status = view?.transactionId === transactionId ? view.status : 'idle';
   const isCanceled = status === 'canceled';
-  const button = useOwnRef(ref);
+  const isOpen = !isCanceled && (open ?? openId === transactionId);
+  const [button, attach] = useOwnRef(ref);
 
   useEffect(preloadWhenIdle, []);
 
@@ -113,13 +114,26 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
     onOpenChange?.(next);
   }
 
+  const dialogProps = {
+    transactionId,
+    amount,
+    onCanceled,
+    onError,
+    onLinkIdentity,
+    onSignIn,
+    client,
+    messages,
+    container,
+    finalFocus,
+    classNames,
+  };
   return (
     <>
       <button
         aria-haspopup="dialog"
         aria-expanded={isOpen && !hasFailed}
         {...props}
-        ref={button}
+        ref={attach}
         type="button"
         className={`cancel-payment-trigger${className ? ` ${className}` : ''}`}
         aria-busy={(isOpen && !chunkOrError) || undefined}
@@ -145,8 +159,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
       )}
       {dialog && (isOpen || view?.isMounted) && (
         <dialog.AttachedCancelPaymentDialog
-          {...{ transactionId, amount, onCanceled, onError, onLinkIdentity, onSignIn, client, messages, container }}
-          {...{ finalFocus, classNames }}
+          {...dialogProps}
           open={isOpen}
           onOpenChange={handleOpenChange}
           trigger={button}

@@ -67,7 +67,8 @@ const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires at once
  */
 export function createPayClient(options: PayClientOptions = {}): PayClient {
   const { accessToken, baseUrl = payEnvironments.production, timeout = 10_000, headers, fetch } = options;
-  if (!(timeout > 0)) throw new TypeError('createPayClient needs a `timeout` in ms over 0; use Infinity for none.');
+  if (typeof timeout !== 'number' || !(timeout > 0))
+    throw new TypeError('createPayClient needs a `timeout` in ms over 0; use Infinity for none.');
   if (fetch && typeof fetch !== 'function') throw new TypeError('createPayClient needs a function as `fetch`.');
   const getBaseUrl = resolveBaseUrl(baseUrl);
   const flights = new Map<string, Flight>();
@@ -129,13 +130,18 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
     async function post(authorization: string | null): Promise<PayError | undefined> {
       flight.sent = true;
       const response = await Promise.race([send(...buildRequest(transactionId, authorization)), expired]);
-      return response.status === 204 ? undefined : toPayError(response, expired);
+      try {
+        return response.status === 204 ? undefined : await toPayError(response, expired);
+      } catch {
+        return new PayError('unexpected-response'); // what `fetch` gave is no response
+      }
     }
 
     try {
+      if (!flight.waiting) return; // all have aborted
       const newestAtStart = newest;
       const authorization = await Promise.race([authorize(false), expired]);
-      if (!flight.waiting) return; // all have aborted
+      if (!flight.waiting) return;
       let error = await post(authorization);
       if (error?.code === 'unauthorized' && typeof accessToken === 'function' && flight.waiting && !signal.aborted) {
         // A late 401, for a token that has been replaced since, needs no other refresh.
@@ -143,8 +149,8 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
           const refresh = (refreshing ??= authorize(true));
           try {
             newest = await Promise.race([refresh, expired]);
-          } catch {
-            throw error;
+          } catch (failure) {
+            throw signal.aborted ? failure : error; // out of time, nobody knows what a refresh would have given
           } finally {
             if (refreshing === refresh) refreshing = undefined; // also if it never ends
           }

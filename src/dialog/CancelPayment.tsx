@@ -6,7 +6,6 @@ import {
   cloneElement,
   forwardRef,
   isValidElement,
-  useImperativeHandle,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   type MouseEvent,
@@ -25,12 +24,15 @@ type Part<Props, Element> = ForwardRefExoticComponent<Props & RefAttributes<Elem
 type ButtonProps = ComponentPropsWithoutRef<typeof AlertDialog.Cancel>;
 type TextProps = ComponentPropsWithoutRef<typeof AlertDialog.Description>;
 
-/** `children`, or `text` where there are none; with `asChild`, `text` goes into the child that stands for the part. */
-function fill(asChild: boolean | undefined, children: ReactNode, text: ReactNode): ReactNode {
-  if (!asChild) return children ?? text;
+/**
+ * What a part says: the `children` it was given, or `text`. Once the part `hasChanged` its role, only `text` is true. With
+ * `asChild`, the text goes into the child that stands for the part.
+ */
+function fill(asChild: boolean | undefined, children: ReactNode, text: ReactNode, hasChanged = false): ReactNode {
+  if (!asChild) return hasChanged ? text : (children ?? text);
   const child = Children.only(children);
   if (!isValidElement<{ children?: ReactNode }>(child)) return child;
-  return child.props.children === undefined ? cloneElement(child, undefined, text) : child;
+  return hasChanged || child.props.children === undefined ? cloneElement(child, undefined, text) : child;
 }
 
 /**
@@ -42,31 +44,28 @@ export function Root(props: CancelPaymentRootProps): ReactElement {
   return <CancelPaymentRoot {...props} />;
 }
 
-/** Opens the dialog; says "Payment canceled" once it is. Renders a `<button>`. */
+/** Opens the dialog; says "Payment canceled" once it is, whatever its children said before. Renders a `<button>`. */
 export const Trigger: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Trigger(
   { asChild, children, ...props },
   ref,
 ) {
   const { status, messages, attachTrigger, finalFocus } = useCancelPayment('Trigger');
-  const button = useOwnRef(ref);
+  const [button, attach] = useOwnRef(ref, attachTrigger);
   const isCanceled = status === 'canceled';
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
   useIsomorphicLayoutEffect(
     () => (isCanceled ? rescueFocus(button.current, finalFocus) : undefined),
     [isCanceled, button, finalFocus],
   );
-  useIsomorphicLayoutEffect(() => attachTrigger(button.current));
   return (
     <AlertDialog.Trigger
       {...props}
-      ref={button}
+      ref={attach}
       asChild={asChild ?? false}
       aria-disabled={isCanceled || undefined}
       data-status={status}
     >
-      {isCanceled && !asChild
-        ? messages.canceled
-        : fill(asChild, children, isCanceled ? messages.canceled : messages.trigger)}
+      {fill(asChild, children, isCanceled ? messages.canceled : messages.trigger, isCanceled)}
     </AlertDialog.Trigger>
   );
 });
@@ -87,13 +86,13 @@ export const Overlay: Part<ComponentPropsWithoutRef<typeof AlertDialog.Overlay>,
 /** The dialog itself: `role="alertdialog"`, modal, with focus on Keep first. Renders a `<div>`. */
 export const Content: Part<ComponentPropsWithoutRef<typeof AlertDialog.Content>, HTMLDivElement> = forwardRef(
   function Content({ onCloseAutoFocus, ...props }, ref) {
-    const { status, messages, content, attachContent, handleExit } = useCancelPayment('Content');
-    useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => content.current);
+    const { status, messages, attachContent, handleExit } = useCancelPayment('Content');
+    const [, attach] = useOwnRef(ref, attachContent);
     return (
       <AlertDialog.Content
         lang={messages.locale}
         {...containEvents(props)}
-        ref={attachContent}
+        ref={attach}
         aria-modal
         aria-busy={status === 'pending'}
         data-status={status}
@@ -140,7 +139,7 @@ export const Error: Part<TextProps, HTMLParagraphElement> = forwardRef(function 
   { asChild, children, ...props },
   ref,
 ) {
-  const { error, messages } = useCancelPayment('Error');
+  const { error, attempt, messages } = useCancelPayment('Error');
   const text = error && (
     <>
       <span>{messages.errors[error.code]}</span>
@@ -150,7 +149,13 @@ export const Error: Part<TextProps, HTMLParagraphElement> = forwardRef(function 
   return (
     <div role="alert">
       {error && (
-        <AlertDialog.Description {...props} ref={ref} asChild={asChild ?? false} data-code={error.code}>
+        <AlertDialog.Description
+          {...props}
+          key={attempt} // the same error again is new text, and announced
+          ref={ref}
+          asChild={asChild ?? false}
+          data-code={error.code}
+        >
           {fill(asChild, children, text)}
         </AlertDialog.Description>
       )}
@@ -158,37 +163,46 @@ export const Error: Part<TextProps, HTMLParagraphElement> = forwardRef(function 
   );
 });
 
-/** Closes the dialog and leaves the payment as it is. Renders a `<button>`. */
+/**
+ * Closes the dialog and leaves the payment as it is. Its children stand only until the first attempt: then it says "Close".
+ * Renders a `<button>`.
+ */
 export const Keep: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Keep(
   { asChild, children, ...props },
   ref,
 ) {
-  const { status, action, messages } = useCancelPayment('Keep');
-  const button = useOwnRef(ref);
+  const { status, attempt, action, messages } = useCancelPayment('Keep');
+  const [button, attach] = useOwnRef(ref);
+  // After a first attempt nobody can promise that the payment is kept.
+  const hasTried = attempt > 1 || status === 'error';
   // The confirming button takes focus with it when it goes.
   useIsomorphicLayoutEffect(() => {
     if (action === 'none') button.current?.focus();
   }, [action, button]);
   return (
-    <AlertDialog.Cancel {...props} ref={button} asChild={asChild ?? false} aria-disabled={isLocked(status)}>
-      {fill(asChild, children, status === 'error' ? messages.close : messages.keep)}
+    <AlertDialog.Cancel {...props} ref={attach} asChild={asChild ?? false} aria-disabled={isLocked(status)}>
+      {fill(asChild, children, hasTried ? messages.close : messages.keep, hasTried)}
     </AlertDialog.Cancel>
   );
 });
 
-/** Cancels the payment; after an error, does what can be done about it, or is not there. Renders a `<button>`. */
+/**
+ * Cancels the payment; after an error, does what can be done about it, or is not there. Its children stand only while it
+ * cancels: for anything else it has the messages' words. Renders a `<button>`.
+ */
 export const Confirm: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Confirm(
   { asChild, children, onClick, ...props },
   ref,
 ) {
-  const { status, action, act, messages } = useCancelPayment('Confirm');
+  const { status, action, isRecovering, act, messages } = useCancelPayment('Confirm');
   if (action === 'none') return null;
+  const isPending = isLocked(status);
   return (
     <AlertDialog.Action
       {...props}
       ref={ref}
       asChild={asChild ?? false}
-      aria-disabled={isLocked(status)}
+      aria-disabled={isPending || isRecovering || undefined}
       data-status={status}
       onClick={(event: MouseEvent<HTMLButtonElement>) => {
         onClick?.(event);
@@ -196,7 +210,7 @@ export const Confirm: Part<ButtonProps, HTMLButtonElement> = forwardRef(function
         event.preventDefault(); // Radix would close
       }}
     >
-      {fill(asChild, children, isLocked(status) ? messages.pending : messages[action])}
+      {fill(asChild, children, isPending ? messages.pending : messages[action], isPending || action !== 'confirm')}
     </AlertDialog.Action>
   );
 });

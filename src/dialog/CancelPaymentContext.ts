@@ -11,8 +11,12 @@ export type CancelPaymentStatus = 'idle' | 'pending' | 'error' | 'canceled';
 export interface CancelPaymentState {
   status: CancelPaymentStatus;
   error: PayError | undefined;
+  /** The user's attempts since the dialog opened. */
+  attempt: number;
   /** What the confirming button does now. */
   action: ConfirmAction;
+  /** What the error asks of the user, signing in say, is going on. */
+  isRecovering: boolean;
   act: () => void;
   messages: CancelPaymentMessages;
   amount: string | undefined;

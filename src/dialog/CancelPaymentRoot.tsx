@@ -5,6 +5,7 @@ import { setNonce } from 'get-nonce';
 import {
   useCallback,
   useContext,
+  useEffect,
   useInsertionEffect,
   useMemo,
   useRef,
@@ -13,10 +14,9 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import type { CancelPreAuthParameters, PayClient } from '../client/createPayClient.ts';
-import { isPayError, PayError } from '../client/PayError.ts';
+import type { PayClient } from '../client/createPayClient.ts';
+import type { PayError } from '../client/PayError.ts';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
-import { useCancelPreAuth } from '../hooks/useCancelPreAuth.ts';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { en } from '../messages/en.ts';
@@ -24,6 +24,7 @@ import { callConsumer, report } from './callConsumer.ts';
 import { CancelPaymentContext, type CancelPaymentState, type CancelPaymentStatus } from './CancelPaymentContext.ts';
 import { errorActions, type ConfirmAction } from './errorActions.ts';
 import { formatAmount } from './formatAmount.ts';
+import { useCancellation } from './useCancellation.ts';
 import { usePageTraces } from './usePageTraces.ts';
 
 export interface CancelPaymentRootProps {
@@ -64,11 +65,6 @@ export interface CancelPaymentAttachment {
   onViewChange?: (view: CancelPaymentView) => void;
 }
 
-/** The error to show: anything but a PayError of a known code means that nobody knows what happened. */
-function toKnownError(error: unknown): PayError {
-  return isPayError(error) && error.code in errorActions ? error : new PayError('unexpected-response');
-}
-
 export function CancelPaymentRoot({
   trigger: outerTrigger,
   onViewChange,
@@ -85,28 +81,48 @@ export function CancelPaymentRoot({
     if (nonce) setNonce(nonce);
   }, [nonce]);
 
-  // State names the transaction it belongs to, so that nothing of one is ever shown on another.
+  // Named by the transaction: another one closes a dialog that was opened for this one, also if this one comes back.
   const [openId, setOpenId] = useState(props.defaultOpen ? transactionId : undefined);
-  const [canceledId, setCanceledId] = useState<string>();
-  const [recoveredError, setRecoveredError] = useState<PayError>();
+  if (openId !== undefined && openId !== transactionId) setOpenId(undefined);
   const isOpen = props.open ?? openId === transactionId;
-
-  const inFlight = useRef<string>(undefined); // a second click in the same tick sees this, but no new state yet
-  const confirmed = useRef<CancelPreAuthParameters>(undefined);
+  const [recovery, setRecovery] = useState<{ from: PayError; isRunning: boolean }>();
+  const recovering = useRef<PayError>(undefined); // a second click in the same tick sees this
   const ownTrigger = useRef<HTMLElement>(null);
   const trigger = outerTrigger ?? ownTrigger;
 
-  // A request outlives the render that sent it, and the screen: when it ends, the callbacks of then count.
-  const latest = useRef<{ handleCanceled: (parameters: CancelPreAuthParameters) => void; status: CancelPaymentStatus }>(
-    undefined,
-  );
+  const isMounted = useRef(false);
+  useIsomorphicLayoutEffect(() => {
+    isMounted.current = true;
+    return () => {
+      isMounted.current = false;
+    };
+  }, []);
 
+  const cancellation = useCancellation(client, transactionId, {
+    onCanceled(id) {
+      if (isMounted.current) {
+        announce(messages.canceled);
+        if (id === transactionId && isOpen) setOpen(false);
+      }
+      void callConsumer(props.onCanceled, id);
+    },
+    onError: (cause) => void callConsumer(props.onError, cause),
+  });
+  const { current, isInFlight, isBusy, reset } = cancellation;
+  const isRecovered = recovery?.from === current?.error && recovery?.isRunning === false;
+  const error = isRecovered ? undefined : current?.error;
+  const status = (isRecovered ? undefined : current?.status) ?? 'idle';
+
+  // The dialog leaves from a timer, maybe with the handler of an earlier render.
+  const lastStatus = useRef<CancelPaymentStatus>(status);
+  useIsomorphicLayoutEffect(() => {
+    lastStatus.current = status;
+  });
   const { announce, ...traces } = usePageTraces(trigger, finalFocus, () => {
-    if (inFlight.current) return;
     onViewChange?.({
       transactionId,
-      status: latest.current?.status === 'canceled' ? 'canceled' : 'idle',
-      isMounted: false,
+      status: lastStatus.current === 'canceled' ? 'canceled' : 'idle',
+      isMounted: isBusy(),
     });
   });
 
@@ -115,81 +131,38 @@ export function CancelPaymentRoot({
     void callConsumer(props.onOpenChange, open);
   }
 
-  function handleEnd(id: string): void {
-    if (inFlight.current === id) inFlight.current = undefined;
-  }
-
-  function handleCanceled(parameters: CancelPreAuthParameters): void {
-    const id = parameters.transactionId;
-    handleEnd(id);
-    confirmed.current = parameters;
-    setCanceledId(id);
-    announce(messages.canceled);
-    if (id === transactionId && isOpen) setOpen(false);
-    void callConsumer(props.onCanceled, id);
-  }
-
-  // Success is taken from the client, before the app's own MutationCache callbacks: one that throws or never ends would
-  // turn a payment that is canceled into a failed or an endless one.
-  const observedClient = useMemo<PayClient>(
-    () => ({
-      async cancelPreAuth(parameters) {
-        await client.cancelPreAuth(parameters);
-        latest.current?.handleCanceled(parameters);
-      },
-    }),
-    [client],
-  );
-
-  const { mutate, reset, ...mutation } = useCancelPreAuth({
-    client: observedClient,
-    throwOnError: false, // the dialog shows it
-    onError(error, parameters) {
-      handleEnd(parameters.transactionId);
-      if (!isPayError(error)) report(error);
-      if (parameters === confirmed.current) return; // it is an app-wide callback that failed, not the cancellation
-      void callConsumer(props.onError, toKnownError(error));
-    },
-  });
-
-  const isMine = mutation.variables?.transactionId === transactionId;
-  const error = isMine && mutation.isError ? toKnownError(mutation.error) : undefined;
-  const status =
-    canceledId === transactionId ? 'canceled' : isMine && mutation.isPending ? 'pending' : error ? 'error' : 'idle';
-
-  useIsomorphicLayoutEffect(() => {
-    latest.current = { handleCanceled, status };
-  });
-
-  // Reset on the way in, not out: the text must not change while the dialog fades.
+  // Forgotten on the way in, not out: the text must not change while the dialog fades.
   const wasOpen = useRef(false);
   useIsomorphicLayoutEffect(() => {
-    if (isOpen && !wasOpen.current && !inFlight.current) {
-      reset();
-      setCanceledId(undefined);
-    }
+    if (isOpen && !wasOpen.current) reset();
     wasOpen.current = isOpen;
   }, [isOpen, reset]);
 
+  const { content } = traces;
   useIsomorphicLayoutEffect(() => {
-    onViewChange?.({ transactionId, status, isMounted: true });
-  }, [transactionId, status, onViewChange]);
+    onViewChange?.({ transactionId, status, isMounted: isOpen || isBusy() || content.current !== null });
+  }, [transactionId, status, isOpen, isBusy, content, onViewChange]);
 
-  let action: ConfirmAction = error ? errorActions[error.code] : 'confirm';
-  if (error && error === recoveredError) action = 'retry';
+  let action: ConfirmAction = 'confirm';
+  if (isRecovered) action = 'retry';
+  else if (error) action = errorActions[error.code];
   if ((action === 'linkIdentity' && !onLinkIdentity) || (action === 'signIn' && !onSignIn)) action = 'none';
 
+  async function recover(from: PayError): Promise<void> {
+    if (recovering.current === from) return;
+    recovering.current = from;
+    setRecovery({ from, isRunning: true });
+    await callConsumer(action === 'signIn' ? onSignIn : onLinkIdentity);
+    setRecovery({ from, isRunning: false });
+  }
+
   function act(): void {
-    if (action === 'linkIdentity' || action === 'signIn') {
-      void callConsumer(action === 'signIn' ? onSignIn : onLinkIdentity).then(() => setRecoveredError(error));
-    } else if (action !== 'none' && status !== 'canceled' && inFlight.current !== transactionId) {
-      inFlight.current = transactionId;
-      mutate({ transactionId });
-    }
+    if (error && (action === 'linkIdentity' || action === 'signIn')) void recover(error);
+    else if (action !== 'none' && status !== 'canceled') cancellation.start();
   }
 
   function handleOpenChange(open: boolean): void {
-    if (open === isOpen || inFlight.current === transactionId || (open && status === 'canceled')) return;
+    if (open === isOpen || isInFlight() || (open && status === 'canceled')) return;
     setOpen(open);
   }
 
@@ -198,13 +171,20 @@ export function CancelPaymentRoot({
   }, []);
 
   const { value, currency } = props.amount ?? {};
+  const amount = useMemo(() => formatAmount(value, currency, messages.locale), [value, currency, messages.locale]);
+  useEffect(() => {
+    if (amount.error) report(amount.error);
+  }, [amount.error]);
+
   const state: CancelPaymentState = {
     status,
     error,
+    attempt: current?.attempt ?? 0,
     action,
+    isRecovering: error !== undefined && recovery?.from === error,
     act,
     messages,
-    amount: useMemo(() => formatAmount(value, currency, messages.locale), [value, currency, messages.locale]),
+    amount: amount.text,
     attachTrigger,
     finalFocus,
     ...traces,

@@ -3,9 +3,12 @@ import type { SyntheticEvent } from 'react';
 type Handlers = Record<string, unknown>;
 
 const contained = (
-  'Click AuxClick DoubleClick ContextMenu KeyDown KeyUp KeyPress Submit Change Input Focus Blur DragStart Wheel ' +
-  'MouseDown MouseUp MouseMove MouseOver MouseOut PointerDown PointerUp PointerMove PointerOver PointerOut ' +
-  'PointerCancel TouchStart TouchMove TouchEnd TouchCancel'
+  'Click AuxClick DoubleClick ContextMenu KeyDown KeyUp KeyPress Focus Blur Wheel Submit Reset Invalid Change Input ' +
+  'BeforeInput CompositionStart CompositionUpdate CompositionEnd Select Copy Cut Paste ' +
+  'MouseDown MouseUp MouseMove MouseOver MouseOut TouchStart TouchMove TouchEnd TouchCancel ' +
+  'PointerDown PointerUp PointerMove PointerOver PointerOut PointerCancel GotPointerCapture LostPointerCapture ' +
+  'Drag DragStart DragEnter DragOver DragLeave DragEnd DragExit Drop ' +
+  'AnimationStart AnimationIteration AnimationEnd TransitionRun TransitionStart TransitionEnd TransitionCancel'
 )
   .split(' ')
   .map((name) => `on${name}`);

@@ -1,20 +1,17 @@
-import { report } from './callConsumer.ts';
-
 /**
- * An amount in major units as a reader of `locale` writes it. One that cannot be formatted is left out and reported: a wrong
- * amount would mislead.
+ * An amount in major units as a reader of `locale` writes it. One that cannot be formatted is left out, because a wrong amount
+ * would mislead; `error` says why.
  */
 export function formatAmount(
   value: number | undefined,
   currency: string | undefined,
   locale: string,
-): string | undefined {
-  if (value === undefined) return undefined;
+): { text?: string; error?: unknown } {
+  if (value === undefined) return {};
   try {
     if (!Number.isFinite(value)) throw new RangeError(`\`amount.value\` must be a finite number, not ${value}.`);
-    return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value);
+    return { text: new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value) };
   } catch (error) {
-    report(error);
-    return undefined;
+    return { error };
   }
 }

@@ -46,14 +46,19 @@ export function usePageTraces(
   );
 
   function handleExit(event: Event): void {
-    if (event.defaultPrevented) return;
+    const isTaken = event.defaultPrevented; // by the screen, which moves focus itself
     event.preventDefault();
     // StrictMode and <Activity> end effects without removing the element.
     if (event.target instanceof Element && event.target.isConnected) return;
-    returnFocus([trigger.current, finalFocus?.current, ...cameFrom.current]);
+    if (!isTaken) returnFocus([trigger.current, finalFocus?.current, ...cameFrom.current]);
     cameFrom.current = [];
     onExited();
   }
 
-  return { content, attachContent, handleExit, announce: (text) => announcer.current?.say(text) };
+  return {
+    content,
+    attachContent,
+    handleExit,
+    announce: (text) => (announcer.current ?? createAnnouncer(document.body)).say(text),
+  };
 }

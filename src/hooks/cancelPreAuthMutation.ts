@@ -19,9 +19,10 @@ const longestWait = 3000;
 /** Node and React Native have no `onLine`, or no navigator at all: they are not offline for all we know. */
 const isOffline = (navigator?: { onLine?: boolean }): boolean => navigator?.onLine === false;
 
-/** Only what a repeat within seconds can mend. Not `timeout`: the user has waited already. */
-function mayRepeat(error: PayError): boolean {
+/** At most 2 repeats, and only of what a repeat within seconds can mend. Not of `timeout`: the user has waited already. */
+export function shouldRetry(failureCount: number, error: PayError): boolean {
   return (
+    failureCount < 2 &&
     isPayError(error) &&
     error.retryable &&
     error.code !== 'timeout' &&
@@ -48,7 +49,7 @@ export function cancelPreAuthMutationOptions(client: PayClient): CancelPreAuthMu
   return {
     mutationKey: cancelPreAuthMutationKey,
     mutationFn: (parameters) => client.cancelPreAuth(parameters),
-    retry: (failureCount, error) => failureCount < 2 && mayRepeat(error),
+    retry: shouldRetry,
     retryDelay: (failureCount, { retryAfter = 0 }) =>
       retryAfter + Math.random() * Math.max(retryAfter, Math.min(1000 * 2 ** failureCount, 8000)),
     networkMode: 'always',

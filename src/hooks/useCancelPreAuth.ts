@@ -5,6 +5,7 @@ import type { CancelPreAuthParameters, PayClient } from '../client/createPayClie
 import type { PayError } from '../client/PayError.ts';
 import { cancelPreAuthMutationOptions } from './cancelPreAuthMutation.ts';
 import { usePayClient } from './PayProvider.tsx';
+import { useExistingQueryClient } from './useExistingQueryClient.ts';
 
 export interface UseCancelPreAuthOptions<TOnMutateResult = unknown> extends Omit<
   UseMutationOptions<void, PayError, CancelPreAuthParameters, TOnMutateResult>,
@@ -30,5 +31,8 @@ export function useCancelPreAuth<TOnMutateResult = unknown>(
   { client, ...options }: UseCancelPreAuthOptions<TOnMutateResult> = {},
   queryClient?: QueryClient,
 ): UseMutationResult<void, PayError, CancelPreAuthParameters, TOnMutateResult> {
-  return useMutation({ ...cancelPreAuthMutationOptions(usePayClient(client)), ...options }, queryClient);
+  const defaults = cancelPreAuthMutationOptions(usePayClient(client));
+  // An option that is passed on as undefined is one that was not given: it must not undo a default.
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  return useMutation({ ...defaults, ...given }, useExistingQueryClient(queryClient));
 }

@@ -1,10 +1,36 @@
 'use client';
 
-import { useImperativeHandle, useRef, type ForwardedRef, type RefObject } from 'react';
+import { useCallback, useRef, type ForwardedRef, type RefCallback, type RefObject } from 'react';
 
-/** A ref of the component's own, shared with the one that its user passed. */
-export function useOwnRef<T>(forwarded: ForwardedRef<T>): RefObject<T | null> {
+/** A ref of the component's own, and what to pass as `ref` to fill both it and the one that the component was given. */
+export function useOwnRef<T>(
+  forwarded: ForwardedRef<T>,
+  onAttach?: (element: T | null) => void,
+): [RefObject<T | null>, RefCallback<T>] {
   const own = useRef<T>(null);
-  useImperativeHandle<T | null, T | null>(forwarded, () => own.current);
-  return own;
+  const ref = useCallback(
+    (element: T | null) => {
+      const set = (value: T | null) => {
+        own.current = value;
+        onAttach?.(value);
+      };
+      set(element);
+      if (typeof forwarded === 'function') {
+        const cleanUp: unknown = forwarded(element);
+        // React 19 calls what a ref returns, instead of the ref with null.
+        if (typeof cleanUp === 'function') {
+          return () => {
+            set(null);
+            cleanUp();
+          };
+        }
+      } else if (forwarded) {
+        // oxlint-disable-next-line react/immutability -- a ref object is passed to be filled
+        forwarded.current = element;
+      }
+      return undefined;
+    },
+    [forwarded, onAttach],
+  );
+  return [own, ref];
 }

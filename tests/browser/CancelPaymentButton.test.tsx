@@ -260,7 +260,7 @@ test('events of the dialog do not reach the row and form around the button, but 
   renderInApp(
     <form onSubmit={hear}>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- a row such as apps have */}
-      <div onClick={hear} onPointerDown={hear} onMouseDown={hear} onKeyDown={hear} onFocus={hear}>
+      <div onClick={hear} onPointerDown={hear} onMouseDown={hear} onKeyDown={hear} onFocus={hear} onAnimationEnd={hear}>
         <CancelPaymentButton transactionId="t1" />
       </div>
     </form>,
@@ -269,6 +269,7 @@ test('events of the dialog do not reach the row and form around the button, but 
   await userEvent.click(trigger());
   await dialog();
   reached.length = 0;
+  await Promise.all(document.getAnimations().map((animation) => animation.finished));
   onDocument.mockClear();
   await userEvent.keyboard('{Tab}{Tab}');
   await userEvent.click(document.querySelector('.cancel-payment-title') ?? document.body);
@@ -302,18 +303,23 @@ test('unmounting while pending leaves nothing behind, and still calls onCanceled
   const held = createHeldFetch();
   const onCanceled = vi.fn();
   const before = leftovers();
-  const { unmount } = renderInApp(<CancelPaymentButton transactionId="t1" onCanceled={onCanceled} />, {
+  const onOpenChange = vi.fn();
+  const ui = <CancelPaymentButton transactionId="t1" onCanceled={onCanceled} onOpenChange={onOpenChange} />;
+  const { unmount } = renderInApp(ui, {
     ...held,
     reactStrictMode: true,
   });
   await userEvent.click(trigger());
   await userEvent.click(await inDialog('Cancel payment'));
   await inDialog('Canceling…');
+  onOpenChange.mockClear();
   unmount();
   await waitFor(() => expect(leftovers()).toEqual(before));
   expect(screen.queryByRole('status')).not.toBeInTheDocument();
   held.answer(204);
   await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
+  expect(onOpenChange).not.toHaveBeenCalled();
+  expect(screen.queryByRole('status')).not.toBeInTheDocument();
 });
 
 test('another transactionId shows nothing of the one on its way', async () => {
@@ -350,6 +356,41 @@ test('another transactionId shows nothing of the one on its way', async () => {
   await screen.findByRole('button', { name: 'Payment canceled' });
   expect(held.requested).toEqual(['t1', 't2']);
   expect(onCanceled.mock.calls).toEqual([['t1'], ['t2']]);
+});
+
+test('going back to a transaction finds it on its way, and hears of it once', async () => {
+  const held = createHeldFetch();
+  const onCanceled = vi.fn();
+  const ui = (id: string) => <CancelPaymentButton transactionId={id} onCanceled={onCanceled} />;
+  const { rerender } = renderInApp(ui('t1'), held);
+  await userEvent.click(trigger());
+  await userEvent.click(await inDialog('Cancel payment'));
+  await inDialog('Canceling…');
+  rerender(ui('t2'));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  rerender(ui('t1'));
+  await userEvent.click(trigger());
+  await inDialog('Canceling…');
+  held.answer(204);
+  await screen.findByRole('button', { name: 'Payment canceled' });
+  expect(held.requested).toEqual(['t1']);
+  expect(onCanceled.mock.calls).toEqual([['t1']]);
+});
+
+test('a success is announced even if the screen has closed the dialog meanwhile', async () => {
+  const held = createHeldFetch();
+  const onOpenChange = vi.fn();
+  const ui = (open: boolean) => <CancelPaymentButton transactionId="t1" open={open} onOpenChange={onOpenChange} />;
+  const { rerender } = renderInApp(ui(true), held);
+  await dialog();
+  await userEvent.click(await inDialog('Cancel payment'));
+  await inDialog('Canceling…');
+  rerender(ui(false));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  held.answer(204);
+  await screen.findByRole('button', { name: 'Payment canceled' });
+  expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
+  expect(onOpenChange).not.toHaveBeenCalled();
 });
 
 test('works in StrictMode', async () => {

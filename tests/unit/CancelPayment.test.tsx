@@ -126,6 +126,59 @@ test('a part’s text can be replaced', () => {
   expect(screen.getByRole('alertdialog', { name: 'Really?' })).toBeVisible();
 });
 
+describe('words of the screen stand only while they are true', () => {
+  function Spoken({ client, onSignIn }: { client: PayClient; onSignIn?: () => void }) {
+    return (
+      <Root transactionId="t1" client={client} onSignIn={onSignIn}>
+        <Trigger asChild>
+          <button type="button">Stop it</button>
+        </Trigger>
+        <Portal>
+          <Content>
+            <Title />
+            <Description />
+            <CancelPayment.Error />
+            <Keep>Leave it</Keep>
+            <Confirm>Really stop it</Confirm>
+          </Content>
+        </Portal>
+      </Root>
+    );
+  }
+  const labels = () =>
+    within(screen.getByRole('alertdialog'))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+
+  test('through pending, an error and its recovery', async () => {
+    const user = userEvent.setup();
+    let fail = (): void => {};
+    const client: PayClient = {
+      cancelPreAuth: () =>
+        new Promise((_, reject) => {
+          fail = () => reject(new PayError('unauthorized'));
+        }),
+    };
+    renderInApp(<Spoken client={client} onSignIn={() => {}} />, {});
+    await user.click(screen.getByRole('button', { name: 'Stop it' }));
+    expect(labels()).toEqual(['Leave it', 'Really stop it']);
+    await user.click(screen.getByRole('button', { name: 'Really stop it' }));
+    expect(labels()).toEqual(['Leave it', en.pending]);
+    fail();
+    await user.click(await screen.findByRole('button', { name: en.signIn }));
+    await user.click(await screen.findByRole('button', { name: en.retry }));
+    expect(labels()).toEqual([en.close, en.pending]); // nobody can promise to keep it after a first attempt
+  });
+
+  test('and on the button once it is canceled', async () => {
+    const user = userEvent.setup();
+    renderInApp(<Spoken client={{ cancelPreAuth: () => Promise.resolve() }} />, {});
+    await user.click(screen.getByRole('button', { name: 'Stop it' }));
+    await user.click(screen.getByRole('button', { name: 'Really stop it' }));
+    expect(await screen.findByRole('button', { name: en.canceled })).toBeVisible();
+  });
+});
+
 test('the parts make a whole: open, confirm, canceled', async () => {
   const user = userEvent.setup();
   const onClick = vi.fn();

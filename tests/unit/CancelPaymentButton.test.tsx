@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -74,7 +74,7 @@ describe('what it needs is missed at once, not at the first click', () => {
   });
 
   test('a QueryClient', () => {
-    expect(() => render(<CancelPaymentButton transactionId="t1" client={client} />)).toThrow('No QueryClient set');
+    expect(() => render(<CancelPaymentButton transactionId="t1" client={client} />)).toThrow('No QueryClient found');
     takeConsoleOutput();
   });
 });
@@ -124,6 +124,37 @@ describe('open', () => {
     expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
     expect(onOpenChange.mock.calls).toEqual([[true]]);
   });
+});
+
+test('a callback ref is called once, as a button calls it', () => {
+  const ref = vi.fn();
+  const { rerender, unmount } = renderInApp(<CancelPaymentButton transactionId="t1" ref={ref} />, {});
+  rerender(<CancelPaymentButton transactionId="t1" ref={ref} />);
+  expect(ref.mock.calls).toEqual([[button()]]);
+  unmount();
+  expect(ref.mock.calls.slice(1)).toEqual([[null]]);
+});
+
+test('a callback ref’s own clean-up is called instead, in React 19', () => {
+  const cleanUp = vi.fn();
+  const ref = vi.fn(() => cleanUp);
+  const { unmount } = renderInApp(<CancelPaymentButton transactionId="t1" ref={ref} />, {});
+  unmount();
+  expect(ref).toHaveBeenCalledTimes(1);
+  expect(cleanUp).toHaveBeenCalledTimes(1);
+});
+
+test('stays canceled, even if the screen opens it again', async () => {
+  const user = userEvent.setup();
+  const props = { transactionId: 't1', client: { cancelPreAuth: () => Promise.resolve() }, onOpenChange: () => {} };
+  const { rerender } = renderInApp(<CancelPaymentButton {...props} open />, {});
+  const dialog = within(await screen.findByRole('alertdialog'));
+  await user.click(dialog.getByRole('button', { name: 'Cancel payment' }));
+  const canceled = await screen.findByRole('button', { name: 'Payment canceled' });
+  rerender(<CancelPaymentButton {...props} open={false} />);
+  rerender(<CancelPaymentButton {...props} open />);
+  expect(canceled).toHaveTextContent('Payment canceled');
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 });
 
 test('a chunk that fails to load is said beside the button, and fetched again on the next click', async () => {

@@ -66,6 +66,18 @@ describe('useCancelPreAuth', () => {
     await waitFor(() => expect(result.current.isError).toBe(true));
     expect(calls).toBe(1);
   });
+
+  test('an option that is undefined does not undo a default', async () => {
+    const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 5, retryDelay: 0 } } });
+    const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('forbidden')));
+    // @ts-expect-error with exactOptionalPropertyTypes it cannot be written
+    const { result } = renderHook(() => useCancelPreAuth({ retry: undefined, networkMode: undefined }), {
+      wrapper: app({ cancelPreAuth }, queryClient),
+    });
+    act(() => result.current.mutate({ transactionId: 't1' }));
+    await waitFor(() => expect(result.current.isError).toBe(true));
+    expect(cancelPreAuth).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('useIsCancelingPreAuth', () => {
@@ -106,7 +118,7 @@ describe('a developer’s mistake is named where it is made', () => {
 
   test('without a QueryClient', () => {
     expect(() => renderHook(() => useCancelPreAuth({ client: succeeding }))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: No QueryClient set, use QueryClientProvider to set one]`,
+      `[Error: No QueryClient found, so no payment could be canceled here. Wrap the tree in <QueryClientProvider client={queryClient}>.]`,
     );
     takeConsoleOutput();
   });

@@ -1,5 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
@@ -130,6 +130,29 @@ test('a recovery that fails is reported, and the user can try again all the same
   expect(reported).toHaveBeenCalledWith(failure);
 });
 
+test('two clicks in one tick ask to sign in once, and the button waits for it', async () => {
+  const settle = withResolvers();
+  const onSignIn = vi.fn(() => settle.promise);
+  await openAndConfirm({ client: clientEndingIn(new PayError('unauthorized')), onSignIn });
+  const signIn = await screen.findByRole('button', { name: 'Sign in' });
+  act(() => {
+    signIn.click();
+    signIn.click();
+  });
+  expect(onSignIn).toHaveBeenCalledTimes(1);
+  expect(signIn).toHaveAttribute('aria-disabled', 'true');
+  settle.resolve();
+  expect(await screen.findByRole('button', { name: 'Try again' })).not.toHaveAttribute('aria-disabled');
+  expect(within(dialog()).getByRole('alert')).toBeEmptyDOMElement(); // "your session has expired" is over
+});
+
+test('the same error is announced again even if it comes at once', async () => {
+  const user = await openAndConfirm({ client: clientEndingIn(new PayError('timeout'), new PayError('timeout')) });
+  const first = await screen.findByText(en.errors.timeout);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(en.errors.timeout)).not.toBe(first);
+});
+
 test('an error that is no PayError means that nobody knows: it is reported, and said so', async () => {
   const reported = captureReportedErrors();
   const bug = new TypeError('bug');
@@ -211,6 +234,24 @@ describe('what the app does around it changes nothing of what the user sees', ()
     expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
     expect(reported.mock.calls).toEqual([[failure]]);
   });
+
+  test.each(['onError', 'onSettled'] as const)(
+    'an app-wide %s that never ends does not hold the error back',
+    async (callback) => {
+      const queryClient = new QueryClient({
+        mutationCache: new MutationCache({ [callback]: () => new Promise<never>(() => {}) }),
+      });
+      const onError = vi.fn();
+      const user = await openAndConfirm(
+        { client: clientEndingIn(new PayError('forbidden')), onError },
+        { queryClient },
+      );
+      expect(await screen.findByText(en.errors.forbidden)).toBeVisible();
+      expect(onError).toHaveBeenCalledTimes(1);
+      await user.click(screen.getByRole('button', { name: 'Close' }));
+      expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    },
+  );
 
   test('an app-wide throwOnError does not take the screen down', async () => {
     const queryClient = new QueryClient({ defaultOptions: { mutations: { throwOnError: true } } });

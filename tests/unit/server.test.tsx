@@ -39,3 +39,9 @@ test('the parts render their trigger', () => {
     ),
   ).toContain('>Cancel payment</button>');
 });
+
+test('an amount that cannot be formatted does no harm', async () => {
+  const amount = { value: Number.NaN, currency: 'EUR' };
+  expect(renderOnServer(<CancelPaymentDialog transactionId="t1" amount={amount} defaultOpen />)).toBe('');
+  await new Promise((resolve) => setTimeout(resolve)); // an error thrown later would fail the run
+});

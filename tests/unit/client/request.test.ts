@@ -219,3 +219,11 @@ describe('without a usable token nothing is sent', () => {
 it.each(['fetch', 1, {}])('%j is refused as `fetch` when the client is made', (fetch) => {
   expect(() => createPayClient({ fetch: untyped(fetch) })).toThrow('createPayClient needs a function as `fetch`.');
 });
+
+it.each([undefined, null, 'ok', { status: 403 }])(
+  'a `fetch` that gives %j, which is no response, confirms nothing',
+  async (answer) => {
+    const client = createPayClient({ fetch: () => Promise.resolve(untyped(answer)) });
+    expect(await failureOf(client.cancelPreAuth({ transactionId }))).toMatchObject({ code: 'unexpected-response' });
+  },
+);

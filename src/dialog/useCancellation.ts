@@ -1,0 +1,110 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { CancelPreAuthParameters, PayClient } from '../client/createPayClient.ts';
+import { isPayError, PayError } from '../client/PayError.ts';
+import { shouldRetry } from '../hooks/cancelPreAuthMutation.ts';
+import { useCancelPreAuth } from '../hooks/useCancelPreAuth.ts';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+import { report } from './callConsumer.ts';
+import { errorActions } from './errorActions.ts';
+
+interface Cancellation {
+  status: 'pending' | 'error' | 'canceled';
+  /** Counts the user's attempts since the dialog opened, from 1. */
+  attempt: number;
+  error?: PayError;
+}
+
+interface Handlers {
+  onCanceled: (transactionId: string) => void;
+  onError: (error: PayError) => void;
+}
+
+/** The error to show: anything but a PayError of a known code means that nobody knows what happened. */
+function toKnownError(error: unknown): PayError {
+  if (isPayError(error) && error.code in errorActions) return error;
+  report(error);
+  return new PayError('unexpected-response');
+}
+
+/**
+ * The cancellation of one transaction, as the dialog shows it.
+ *
+ * The outcome is the client's word, taken before the mutation's own state: an app's `MutationCache` callbacks run in between,
+ * and one that throws or never ends would make a canceled payment look failed, or a failed one pending for good.
+ */
+export function useCancellation(client: PayClient, transactionId: string, handlers: Handlers) {
+  // By transaction, so that nothing of one is ever shown on another, and one that is left for a while is found again.
+  const [cancellations, setCancellations] = useState<ReadonlyMap<string, Cancellation>>(new Map());
+  const inFlight = useRef(new Set<string>()); // a second click in the same tick sees this, but no new state yet
+  const failures = useRef(new Map<unknown, string>()); // whose error it is: `retry` is told only the error
+
+  // A request outlives the render that sent it, and the screen: when it ends, the handlers of then count.
+  const latest = useRef(handlers);
+  useIsomorphicLayoutEffect(() => {
+    latest.current = handlers;
+  });
+
+  const settle = useCallback((id: string, outcome: Pick<Cancellation, 'status' | 'error'>) => {
+    inFlight.current.delete(id);
+    setCancellations((now) => new Map(now).set(id, { attempt: now.get(id)?.attempt ?? 1, ...outcome }));
+  }, []);
+
+  const observedClient = useMemo<PayClient>(
+    () => ({
+      async cancelPreAuth(parameters: CancelPreAuthParameters) {
+        const id = parameters.transactionId;
+        try {
+          await client.cancelPreAuth(parameters);
+        } catch (error) {
+          failures.current.set(error, id);
+          throw error;
+        }
+        settle(id, { status: 'canceled' });
+        latest.current.onCanceled(id);
+      },
+    }),
+    [client, settle],
+  );
+
+  const { mutate } = useCancelPreAuth({
+    client: observedClient,
+    throwOnError: false, // the dialog shows it
+    retry(failureCount, cause) {
+      const id = failures.current.get(cause);
+      failures.current.delete(cause);
+      if (shouldRetry(failureCount, cause)) return true;
+      if (id !== undefined) {
+        const error = toKnownError(cause);
+        settle(id, { status: 'error', error });
+        latest.current.onError(error);
+      }
+      return false;
+    },
+    onError(error) {
+      if (!isPayError(error)) report(error); // of an app-wide callback, after the outcome is known
+    },
+  });
+
+  const current = cancellations.get(transactionId);
+  return {
+    current,
+    /** Whether a request for the transaction is on its way, also in the tick that started it. */
+    isInFlight: (): boolean => inFlight.current.has(transactionId),
+    /** Whether a request for any transaction is. */
+    isBusy: useCallback((): boolean => inFlight.current.size > 0, []),
+    start(): void {
+      if (inFlight.current.has(transactionId)) return;
+      inFlight.current.add(transactionId);
+      setCancellations((now) =>
+        new Map(now).set(transactionId, { status: 'pending', attempt: (now.get(transactionId)?.attempt ?? 0) + 1 }),
+      );
+      mutate({ transactionId });
+    },
+    /** Forgets what has ended, for a dialog that opens anew. */
+    reset: useCallback(() => {
+      setCancellations((now) => new Map([...now].filter(([id]) => inFlight.current.has(id))));
+    }, []),
+  };
+}
