@@ -11,13 +11,13 @@ const first = [
 const leaveOut = (paths) => (config) => ({ ...config, external: [...config.external, ...paths] });
 
 export default [
-  { name: 'client', path: 'dist/client.js', limit: '3 kB', gzip: true },
+  { name: 'client', path: 'dist/client.js', limit: '3.1 kB', gzip: true },
   {
     name: 'button, provider and client, at first',
     path: 'dist/index.js',
     import: '{ CancelPaymentButton, PayProvider, createPayClient }',
     modifyEsbuildConfig: leaveOut(['../dialog/CancelPaymentDialog.js']),
-    limit: '4.2 kB',
+    limit: '4.4 kB',
     gzip: true,
   },
   {
@@ -25,7 +25,7 @@ export default [
     path: 'dist/dialog/CancelPaymentDialog.js',
     import: '{ AttachedCancelPaymentDialog, rescueFocus }',
     modifyEsbuildConfig: leaveOut(first),
-    limit: '18.7 kB',
+    limit: '19.3 kB',
     gzip: true,
   },
   { name: 'styles', path: 'dist/styles.css', limit: '2 kB', gzip: true },

@@ -26,8 +26,8 @@ export function resolveBaseUrl(baseUrl: string | URL): () => string {
     resolve({ origin: 'https://localhost' });
   } catch {
     throw new TypeError(
-      'createPayClient refuses this `baseUrl`, which could give tokens away. Use one of payEnvironments, an https: URL ' +
-        '(http: on loopback only) without user, password, query and fragment, or a path such as "/pay".',
+      'createPayClient refuses this `baseUrl`, which could give tokens away. Use payEnvironments, an https: URL (http: on ' +
+        'loopback only) without user, password, query and fragment, or a path such as "/pay".',
     );
   }
   return () => resolve(globalThis.location);
