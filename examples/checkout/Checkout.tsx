@@ -69,7 +69,7 @@ export function Checkout({ lang, outcome, container, onRestart }: CheckoutProps)
           <h3>{t.whatNext}</h3>
           <ul>
             <li>{t.nextForBank}</li>
-            <li>{t.nextForPump(pump)}</li>
+            <li>{t.nextForYou}</li>
           </ul>
         </section>
       ) : (

@@ -20,7 +20,7 @@ interface Texts {
   amount: string;
   whatNext: string;
   nextForBank: string;
-  nextForPump: (pump: number) => string;
+  nextForYou: string;
   startNew: string;
   signingIn: string;
   signedIn: string;
@@ -53,7 +53,7 @@ const en: Texts = {
   amount: 'Amount released',
   whatNext: 'What happens next',
   nextForBank: 'Your bank decides when the released amount shows in your account.',
-  nextForPump: (pump) => `Pump ${pump} is locked. You can drive on.`,
+  nextForYou: 'You can drive on, or reserve again.',
   startNew: 'Start a new reservation',
   signingIn: 'Signing you in…',
   signedIn: 'You’re signed in',
@@ -95,7 +95,7 @@ const de: Texts = {
   amount: 'Freigegebener Betrag',
   whatNext: 'So geht es weiter',
   nextForBank: 'Wann der freigegebene Betrag auf deinem Konto zu sehen ist, entscheidet deine Bank.',
-  nextForPump: (pump) => `Säule ${pump} ist gesperrt. Du kannst weiterfahren.`,
+  nextForYou: 'Du kannst weiterfahren oder neu reservieren.',
   startNew: 'Neue Reservierung starten',
   signingIn: 'Du wirst angemeldet …',
   signedIn: 'Du bist angemeldet',
