@@ -1,4 +1,4 @@
-import type { SyntheticEvent } from 'react';
+import { version, type SyntheticEvent } from 'react';
 
 type Handlers = Record<string, unknown>;
 
@@ -8,7 +8,9 @@ const contained = (
   'MouseDown MouseUp MouseMove MouseOver MouseOut TouchStart TouchMove TouchEnd TouchCancel ' +
   'PointerDown PointerUp PointerMove PointerOver PointerOut PointerCancel GotPointerCapture LostPointerCapture ' +
   'Drag DragStart DragEnter DragOver DragLeave DragEnd DragExit Drop ' +
-  'AnimationStart AnimationIteration AnimationEnd TransitionRun TransitionStart TransitionEnd TransitionCancel'
+  'AnimationStart AnimationIteration AnimationEnd TransitionEnd' +
+  // React 18 does not know these, and warns of them.
+  (version.startsWith('18.') ? '' : ' TransitionRun TransitionStart TransitionCancel')
 )
   .split(' ')
   .map((name) => `on${name}`);
