@@ -73,8 +73,10 @@ export function useCancellation(client: PayClient, transactionId: string, handle
     throwOnError: false, // the dialog shows it
     retry(failureCount, cause) {
       const id = failures.current.get(cause);
-      failures.current.delete(cause);
-      if (shouldRetry(failureCount, cause)) return true;
+      if (shouldRetry(failureCount, cause)) {
+        failures.current.delete(cause);
+        return true;
+      }
       if (id !== undefined) {
         const error = toKnownError(cause);
         settle(id, { status: 'error', error });
@@ -83,7 +85,8 @@ export function useCancellation(client: PayClient, transactionId: string, handle
       return false;
     },
     onError(error) {
-      if (!isPayError(error)) report(error); // of an app-wide callback, after the outcome is known
+      // One that the client did not give is of an app-wide callback, after the outcome is known.
+      if (!failures.current.delete(error)) report(error);
     },
   });
 
