@@ -83,7 +83,7 @@ export default defineConfig(async () => ({
         },
       },
       {
-        test: { name: 'checkout', include: ['tests/checkout/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
         test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
