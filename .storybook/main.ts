@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import tailwindcss from '@tailwindcss/vite';
 
 export default {
   framework: {
@@ -11,6 +12,7 @@ export default {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (config) => ({
     ...config,
+    plugins: [...(config.plugins ?? []), tailwindcss()], // for its recipe
     resolve: { ...config.resolve, tsconfigPaths: true }, // the package by its name, from source
     build: {
       ...config.build,
