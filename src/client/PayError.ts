@@ -49,7 +49,7 @@ export interface PayErrorDetails {
   errors?: readonly JsonApiError[];
   requestId?: string | undefined;
   retryAfter?: number | undefined;
-  /** Ends the developer's message: what to do about it. */
+  /** Added to the developer's message: what exactly was wrong. */
   hint?: string;
 }
 
@@ -74,8 +74,12 @@ export class PayError extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(code: PayErrorCode, details: PayErrorDetails = {}) {
-    const { status, errors = [], requestId, retryAfter, hint = `see "${code}" in the README` } = details;
-    super(`The cancellation is not confirmed: ${code}${status ? ` (HTTP ${status})` : ''}; ${hint}.`);
+    const { status, errors = [], requestId, retryAfter, hint } = details;
+    // The file is in the package: an editor's terminal opens it.
+    super(
+      `The cancellation is not confirmed: ${code}${status ? ` (HTTP ${status})` : ''}${hint ? `; ${hint}` : ''}. ` +
+        `See node_modules/react-cancel-preauth/docs/errors.md#${code}`,
+    );
     this.code = code;
     this.status = status;
     this.errors = errors;

@@ -33,7 +33,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 test('holds what users need, and nothing of the workshop', () => {
   const tops = new Set(files.map((path) => path.split('/')[0]));
-  expect(tops).toEqual(new Set(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'src']));
+  expect(tops).toEqual(new Set(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'src']));
   expect(files.filter((path) => /servePaySandbox|\.test|stories/.test(path))).toEqual([]);
 });
 

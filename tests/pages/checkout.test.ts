@@ -94,6 +94,28 @@ test.each([
   }),
 );
 
+test('a double tap on the button only opens the dialog, although the button that cancels appears under the same finger', () =>
+  visit(
+    '',
+    async (page) => {
+      const box = await page.getByRole('button', { name: en.trigger }).boundingBox();
+      if (!box) throw new Error('The button is not on the page.');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.touchscreen.tap(x, y);
+      const dialog = page.getByRole('alertdialog');
+      await dialog.waitFor();
+      await page.touchscreen.tap(x, y);
+      const confirm = dialog.getByRole('button', { name: en.confirm });
+      const under = await confirm.boundingBox();
+      expect(under && y > under.y && y < under.y + under.height).toBe(true);
+      await page.waitForTimeout(200);
+      expect(await dialog.getAttribute('data-status')).toBe('idle');
+      await confirm.tap(); // waits until it can be
+      await dialog.waitFor({ state: 'detached' });
+    },
+    { hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' },
+  ));
+
 test('signing in on an expired session lets the same payment be canceled', () =>
   visit('?outcome=unauthorized', async (page) => {
     await page.getByRole('button', { name: en.trigger }).click();

@@ -187,13 +187,13 @@ describe('retryAfter', () => {
 describe('PayError', () => {
   it('tells developers what happened, and where to read on', () => {
     expect(String(new PayError('forbidden', { status: 403 }))).toMatchInlineSnapshot(
-      `"PayError: The cancellation is not confirmed: forbidden (HTTP 403); see "forbidden" in the README."`,
+      `"PayError: The cancellation is not confirmed: forbidden (HTTP 403). See node_modules/react-cancel-preauth/docs/errors.md#forbidden"`,
     );
     expect(String(new PayError('timeout'))).toMatchInlineSnapshot(
-      `"PayError: The cancellation is not confirmed: timeout; see "timeout" in the README."`,
+      `"PayError: The cancellation is not confirmed: timeout. See node_modules/react-cancel-preauth/docs/errors.md#timeout"`,
     );
     expect(String(new PayError('unauthorized', { hint: 'sign in' }))).toMatchInlineSnapshot(
-      `"PayError: The cancellation is not confirmed: unauthorized; sign in."`,
+      `"PayError: The cancellation is not confirmed: unauthorized; sign in. See node_modules/react-cancel-preauth/docs/errors.md#unauthorized"`,
     );
   });
 

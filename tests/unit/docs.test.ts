@@ -1,0 +1,53 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { storyNameFromExport, toId } from 'storybook/internal/csf';
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/locales.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const prose = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+describe('the page of errors', () => {
+  const sections = read('docs/errors.md').split(/^## /m).slice(1);
+
+  test('has a section for each code, and for nothing else', () => {
+    expect(sections.map((section) => section.split('\n')[0]).toSorted()).toEqual(Object.keys(en.errors).toSorted());
+  });
+
+  test.each(Object.entries(en.errors))('quotes what the user reads on %s', (code, text) => {
+    const section = sections.find((candidate) => candidate.startsWith(`${code}\n`));
+    expect(prose(section ?? '')).toContain(`**The user reads** “${text}”`);
+  });
+});
+
+describe('links between the pages of Storybook', () => {
+  const files = readdirSync(join(root, 'stories'), { encoding: 'utf8', recursive: true }).map(
+    (path) => `stories/${path}`,
+  );
+  const pages = files.filter((path) => path.endsWith('.mdx'));
+  const ids = new Set([
+    ...pages.flatMap((path) =>
+      [...read(path).matchAll(/<Meta title="([^"]+)"/g)].map(([, title = '']) => toId(title, 'docs')),
+    ),
+    ...files
+      .filter((path) => path.endsWith('.stories.tsx'))
+      .flatMap((path) => {
+        const source = read(path);
+        const title = /title: '([^']+)'/.exec(source)?.[1] ?? '';
+        const names = [...source.matchAll(/^export const (\w+)/gm)].map(([, name = '']) => storyNameFromExport(name));
+        return ['docs', ...names].map((name) => toId(title, name));
+      }),
+  ]);
+
+  test.each(pages)('%s', (path) => {
+    const links = [...read(path).matchAll(/\?path=\/(?:docs|story)\/([\w-]+)/g)].map(([, id = '']) => id);
+    expect(links.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('are found at all', () => {
+    expect(pages.length).toBeGreaterThan(5);
+    expect(ids).toContain('outcomes-forbidden--docs');
+  });
+});
