@@ -9,9 +9,9 @@ export const de: CancelPaymentMessages = {
     amount
       ? `Die für das Tanken reservierten ${amount} werden freigegeben. Wann das auf deinem Konto zu sehen ist, entscheidet deine Bank.`
       : 'Der für das Tanken reservierte Betrag wird freigegeben. Wann das auf deinem Konto zu sehen ist, entscheidet deine Bank.',
-  keep: 'Zahlung behalten',
+  keep: 'Nein, Zahlung behalten',
   confirm: 'Zahlung abbrechen',
-  pending: 'Wird abgebrochen …',
+  pending: 'Wird abgebrochen\u00a0…',
   retry: 'Erneut versuchen',
   close: 'Schließen',
   linkIdentity: 'Konto verknüpfen',

@@ -4,7 +4,6 @@ import { enButton } from './enButton.ts';
 /** English, the default. */
 export const en: CancelPaymentMessages = {
   ...enButton,
-  locale: 'en',
   title: 'Cancel this payment?',
   description: ({ amount }) =>
     amount

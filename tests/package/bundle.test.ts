@@ -1,8 +1,10 @@
 // @vitest-environment node
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import * as locales from '../../src/locales.ts';
 
+const { loadMessages: _, ...languages } = locales;
 const dist = join(import.meta.dirname, '../../dist');
 
 /** The files that an app's bundler makes of these lines. */
@@ -51,10 +53,27 @@ test('a page with the button loads neither Radix nor the dialog’s texts at fir
   expect(others.some(({ code }) => code.includes(radix) && code.includes(englishOfTheDialog))).toBe(true);
 });
 
-test('one language does not bring the others', async () => {
-  const [chunk] = await chunksOf(`import { de } from 'react-cancel-preauth/locales.js'; console.log(de);`);
-  expect(chunk?.code).toContain('Zahlung behalten');
-  expect(chunk?.code).not.toContain(englishOfTheDialog);
+describe('languages', () => {
+  /** A text of each language that no other file has. */
+  const keepOf = Object.entries(languages).map(([language, { keep }]) => ({ language, keep }));
+  const languagesIn = ({ code }: Rolldown.OutputChunk) =>
+    keepOf.filter(({ keep }) => code.includes(keep)).map(({ language }) => language);
+
+  test('one language does not bring the others', async () => {
+    const bundled = await chunksOf(`import { de } from 'react-cancel-preauth/locales.js'; console.log(de);`);
+    expect(bundled.map(languagesIn)).toEqual([['de']]);
+  });
+
+  test('loadMessages brings each in a chunk of its own, and none before it is asked for', async () => {
+    const bundled = await chunksOf(
+      `import { loadMessages } from 'react-cancel-preauth/locales.js'; loadMessages(navigator.languages).then(console.log);`,
+    );
+    const [first, ...others] = bundled.toSorted((a, b) => Number(b.isEntry) - Number(a.isEntry));
+    expect(first?.isEntry).toBe(true);
+    expect(first?.imports).toEqual([]);
+    expect(first && languagesIn(first)).toEqual([]);
+    expect(others.map((chunk) => languagesIn(chunk).join()).toSorted()).toEqual(Object.keys(languages));
+  });
 });
 
 test('the client brings neither React nor Radix', async () => {

@@ -54,8 +54,20 @@ test('exports of react-cancel-preauth/client', () => {
 test('exports of react-cancel-preauth/locales', () => {
   expect(Object.keys(locales)).toMatchInlineSnapshot(`
     [
+      "ar",
+      "cs",
+      "da",
       "de",
       "en",
+      "es",
+      "fr",
+      "it",
+      "nl",
+      "pl",
+      "pt",
+      "ro",
+      "ru",
+      "loadMessages",
     ]
   `);
 });

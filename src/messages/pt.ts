@@ -1,0 +1,44 @@
+import type { CancelPaymentMessages } from './CancelPaymentMessages.ts';
+
+/** European Portuguese, polite (third person, without “você”). */
+export const pt: CancelPaymentMessages = {
+  locale: 'pt-PT',
+  trigger: 'Cancelar pagamento',
+  title: 'Cancelar este pagamento?',
+  description: ({ amount }) =>
+    amount
+      ? `O valor de ${amount} reservado para o abastecimento será libertado. O seu banco decide quando isso será visível na sua conta.`
+      : 'O valor reservado para o abastecimento será libertado. O seu banco decide quando isso será visível na sua conta.',
+  keep: 'Manter pagamento',
+  confirm: 'Cancelar pagamento',
+  pending: 'A cancelar…',
+  retry: 'Tentar novamente',
+  close: 'Fechar',
+  linkIdentity: 'Associar conta',
+  signIn: 'Iniciar sessão',
+  canceled: 'Pagamento cancelado',
+  reference: (id) => `Referência: ${id}`,
+  loadFailed: 'Não foi possível abrir. Verifique a sua ligação e toque novamente.',
+  errors: {
+    'forbidden': 'Este pagamento já não pode ser cancelado. Já foi utilizado ou está encerrado.',
+    'not-found': 'Não encontrámos este pagamento. Se ainda o vê na sua conta, contacte o apoio ao cliente.',
+    'missing-linked-identity': 'Para cancelar este pagamento, associe primeiro a sua conta à do parceiro de pagamento.',
+    'unauthorized': 'A sua sessão expirou. Inicie sessão novamente para cancelar este pagamento.',
+    'insufficient-scope': 'Esta aplicação não tem permissão para cancelar pagamentos. Contacte o apoio ao cliente.',
+    'invalid-request':
+      'Este pagamento não pode ser cancelado aqui: o pedido não foi aceite. Contacte o apoio ao cliente.',
+    'invalid-transaction-id':
+      'Este pagamento não pode ser cancelado aqui e nada foi enviado. Contacte o apoio ao cliente.',
+    'rate-limited': 'Há demasiados pedidos neste momento. Aguarde um pouco e tente novamente.',
+    'server-error':
+      'Algo correu mal do nosso lado e o cancelamento não está confirmado. Pode tentar novamente sem risco.',
+    'upstream-error':
+      'Não conseguimos confirmar o cancelamento: um serviço parceiro não respondeu. Pode tentar novamente sem risco.',
+    'timeout':
+      'Não conseguimos confirmar o cancelamento: a resposta demorou demasiado. Pode tentar novamente sem risco.',
+    'network-error':
+      'Não conseguimos confirmar o cancelamento. Verifique a sua ligação. Pode tentar novamente sem risco.',
+    'unexpected-response':
+      'Não conseguimos confirmar o cancelamento: a resposta era incompreensível. Pode tentar novamente sem risco.',
+  },
+};

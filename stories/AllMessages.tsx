@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import type { CancelPaymentMessages } from 'react-cancel-preauth';
+import { languages } from './Checkout.tsx';
+import './allMessages.css';
+
+/** Every text of one language by its key, with something in the places of the values. */
+function textsOf({ locale, description, reference, errors, ...labels }: CancelPaymentMessages): Map<string, string> {
+  const amount = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(1280.5);
+  return new Map([
+    ['trigger', labels.trigger],
+    ['title', labels.title],
+    ['description', description({})],
+    ['description with amount', description({ amount })],
+    ['keep', labels.keep],
+    ['confirm', labels.confirm],
+    ['pending', labels.pending],
+    ['canceled', labels.canceled],
+    ...Object.entries(labels),
+    ['reference', reference('3f2c9a1e-77b0-4c6d-9f58-0a1b2c3d4e5f')],
+    ...Object.entries(errors).map(([code, text]) => [`errors: ${code}`, text] as const),
+  ]);
+}
+
+const nameOf = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+const directionOf = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr');
+
+const columns = languages
+  .toSorted((a, b) => Number(b.locale === 'en') - Number(a.locale === 'en')) // what the others are compared with
+  .map((messages) => ({ locale: messages.locale, texts: textsOf(messages) }));
+
+/** A row for each text, a column for each language. */
+export function AllMessages(): ReactElement {
+  const keys = [...(columns[0]?.texts.keys() ?? [])];
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    <section className="all-messages" aria-label="All messages" lang="en" dir="ltr" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Text</th>
+            {columns.map(({ locale }) => (
+              <th key={locale} scope="col" lang={locale} dir={directionOf(locale)}>
+                {nameOf(locale)} <code>{locale}</code>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {keys.map((key) => (
+            <tr key={key}>
+              <th scope="row">
+                <code>{key}</code>
+              </th>
+              {columns.map(({ locale, texts }) => (
+                <td key={locale} lang={locale} dir={directionOf(locale)}>
+                  {texts.get(key)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { AllMessages } from './AllMessages.tsx';
+import { languages } from './Checkout.tsx';
+
+/**
+ * Every text of every language, for somebody who grew up with one.
+ *
+ * **To review a language,** read down its column beside one that you know. Is each text what an app of your country would
+ * say, in the same form of address all the way? Is the payment called the same thing in each text, and so are the
+ * reservation, the account that is linked and the cancellation? Could anybody mix up `keep` and `confirm`? Errors that end
+ * with "trying again is safe" must not say that canceling failed: nobody knows. Amounts stand as `Intl` writes them.
+ *
+ * **To add a language,** write `src/messages/xx.ts`, typed as `CancelPaymentMessages`, and name it in `src/locales.ts` and
+ * in the table of `src/messages/loadMessages.ts`. Then give its terms to `tests/unit/messages.test.ts`, and the card around
+ * these stories its words in `stories/cardTexts.ts`. What is forgotten is a type error or a failing test.
+ */
+const meta = {
+  title: 'Messages/All languages',
+  component: AllMessages,
+  parameters: {
+    card: false,
+    controls: { disable: true },
+    a11y: { context: { exclude: ['td:nth-child(n + 4)'] } }, // each column is like those before it, and axe takes its time
+  },
+} satisfies Meta<typeof AllMessages>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const All: Story = {
+  async play({ canvas, userEvent }) {
+    const [header, ...rows] = canvas.getAllByRole<HTMLTableRowElement>('row');
+    await expect(header?.cells).toHaveLength(languages.length + 1);
+    const empty = rows.filter(({ cells }) => Array.from(cells).some(({ textContent }) => !textContent));
+    await expect(empty).toEqual([]);
+    await userEvent.tab();
+    await expect(canvas.getByRole('region', { name: 'All messages' })).toHaveFocus();
+  },
+};

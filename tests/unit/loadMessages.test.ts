@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import * as locales from '../../src/locales.ts';
+
+const { loadMessages, ...languages } = locales;
+const { de, en, fr, pt, ro } = languages;
+
+test.each(Object.entries(languages))('a browser that prefers %s gets it', async (language, messages) => {
+  expect(await loadMessages([language])).toBe(messages);
+  expect(await loadMessages([messages.locale])).toBe(messages);
+});
+
+describe('takes the first language that there is', () => {
+  test.each([
+    [['fr', 'de', 'en'], fr],
+    [['fi-FI', 'fi', 'de-DE', 'en'], de],
+    [['en-GB', 'de'], en],
+  ])('of %j', async (preferred, messages) => {
+    expect(await loadMessages(preferred)).toBe(messages);
+  });
+});
+
+describe('reads tags as browsers, servers and systems write them', () => {
+  test.each([
+    ['de-AT', de],
+    ['DE', de],
+    ['de-Latn-DE-1996-u-co-phonebk', de],
+    ['pt-BR', pt],
+    ['mo', ro],
+    ['mo-MD', ro],
+    ['de_DE', de],
+    ['de_DE.UTF-8', de],
+    ['fr-CA;q=0.8', fr],
+  ])('%s', async (tag, messages) => {
+    expect(await loadMessages([tag])).toBe(messages);
+  });
+});
+
+describe('steps over what is no language', () => {
+  test.each([
+    '*',
+    '',
+    'C',
+    'POSIX',
+    '-',
+    '_',
+    'x-private',
+    'i-default',
+    'tlh',
+    'xx',
+    'toString',
+    '日本語',
+    'a'.repeat(99),
+  ])('%j', async (tag) => {
+    expect(await loadMessages([tag, 'de'])).toBe(de);
+  });
+});
+
+test('speaks English where nothing else is found', async () => {
+  expect(await loadMessages([])).toBe(en);
+  expect(await loadMessages(['*'])).toBe(en);
+  expect(await loadMessages(['ja-JP', 'zh-Hans'])).toBe(en);
+});
+
+describe('when a chunk is lost', () => {
+  afterEach(() => {
+    vi.doUnmock('../../src/messages/de.ts');
+    vi.resetModules();
+  });
+
+  test('rejects, and other languages still load', async () => {
+    vi.resetModules();
+    const lost = new TypeError('Failed to fetch dynamically imported module');
+    vi.doMock('../../src/messages/de.ts', () => {
+      throw lost;
+    });
+    const { loadMessages: loadAnew } = await import('../../src/messages/loadMessages.ts');
+    await expect(loadAnew(['de'])).rejects.toHaveProperty('cause', lost); // Vitest wraps it
+    expect(await loadAnew(['fr'])).toEqual(expect.objectContaining({ locale: 'fr' }));
+  });
+});
