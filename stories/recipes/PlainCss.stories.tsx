@@ -9,8 +9,8 @@ import brand from './brand.css?inline';
 import code from './brand.css?raw';
 
 /**
- * A brand in a few lines of CSS: variables on `:root`, and a rule of your own where a variable does not reach. Nothing
- * needs `!important`, because the package's rules are in a layer.
+ * A brand in a few lines of CSS: variables on `:root`, and a rule of your own where no variable reaches. Nothing needs
+ * `!important`, because the package's rules are in a layer.
  */
 const meta = {
   title: 'Recipes/Plain CSS',
@@ -37,6 +37,8 @@ export const Brand: Story = {
     const keep = within(dialog).getByRole('button', { name: messages.keep });
     await expect(getComputedStyle(keep).borderRadius).toBe('999px');
     await expect(getComputedStyle(dialog).borderStartStartRadius).toBe('28px');
+    const title = within(dialog).getByRole('heading', { name: messages.title });
+    await expect(getComputedStyle(title).letterSpacing).toBe('-0.4px');
   },
 };
 

@@ -14,7 +14,8 @@ export function ThemedPayment(props: CancelPaymentRootProps): ReactElement {
 
 const variants = {
   outline: 'border border-border bg-background hover:bg-accent',
-  destructive: 'bg-destructive text-white hover:bg-destructive/90',
+  destructive:
+    'bg-destructive text-background hover:bg-destructive/90 data-[status=error]:bg-primary data-[status=error]:text-primary-foreground',
 };
 
 /** An app's own button, such as shadcn/ui copies into it. */
@@ -40,7 +41,7 @@ export function UtilityPayment(props: CancelPaymentRootProps): ReactElement {
         <CancelPayment.Content className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] max-w-md -translate-y-1/2 gap-4 overflow-auto rounded-lg border border-border bg-background p-6 font-sans text-foreground shadow-lg outline-none">
           <CancelPayment.Title className="text-lg font-semibold" />
           <CancelPayment.Description className="text-sm text-muted-foreground" />
-          <CancelPayment.Error className="grid gap-1 rounded-md border border-border border-s-4 border-s-destructive p-3 text-sm wrap-anywhere [&>small]:text-muted-foreground" />
+          <CancelPayment.Error className="grid gap-1 rounded-md border border-border border-s-4 border-s-ring p-3 text-sm wrap-anywhere data-[code=forbidden]:border-s-destructive data-[code=not-found]:border-s-destructive [&>small]:text-muted-foreground" />
           <div className="flex flex-col gap-2 sm:flex-row sm:justify-end">
             <CancelPayment.Keep asChild>
               <Button variant="outline" />
