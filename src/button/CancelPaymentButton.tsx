@@ -21,11 +21,25 @@ let chunk: Promise<typeof DialogChunk> | undefined;
 
 function loadChunk(): Promise<typeof DialogChunk> {
   // oxlint-disable-next-line eslint/no-restricted-imports -- the one import() that the rule leaves
-  chunk ??= import('../dialog/CancelPaymentDialog.tsx').catch((error: unknown) => {
+  chunk ??= import('../dialog/CancelPaymentDialog.tsx').catch(importAgain).catch((error: unknown) => {
     chunk = undefined; // asked for again next time
     throw error;
   });
   return chunk;
+}
+
+/**
+ * Chromium (147) never asks the network again for a module that failed once: a moment without reception while the page was
+ * idle, and the dialog would not open until the page is reloaded. It does ask for the same URL with another fragment.
+ *
+ * @see https://github.com/whatwg/html/pull/10327
+ */
+async function importAgain(error: unknown): Promise<typeof DialogChunk> {
+  const url = String(error).split('module: ')[1];
+  const module: typeof DialogChunk | undefined =
+    url && (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${Date.now()}`));
+  if (module?.AttachedCancelPaymentDialog) return module; // not every bundler's file is the module itself
+  throw error;
 }
 
 const preload = (): Promise<void> => loadChunk().then(() => {});
@@ -39,14 +53,12 @@ const warmUp =
     handler?.(event);
   };
 
-let isIdleAwaited = false;
+let idle: unknown;
 
 /** Once a page, however many buttons there are. */
 function preloadWhenIdle(): void {
-  if (isIdleAwaited) return;
-  isIdleAwaited = true;
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(preloadQuietly);
-  else setTimeout(preloadQuietly, 1000); // Safari
+  idle ??=
+    typeof requestIdleCallback === 'function' ? requestIdleCallback(preloadQuietly) : setTimeout(preloadQuietly, 1000); // Safari
 }
 
 export interface CancelPaymentButtonProps
@@ -85,8 +97,8 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const texts = messages ?? provided.messages ?? enButton;
 
   // State names the transaction it belongs to, so that nothing of one is ever shown on another.
-  const [openId, setOpenId] = useState(defaultOpen ? transactionId : undefined);
-  if (openId !== undefined && openId !== transactionId) setOpenId(undefined);
+  const [openId, setOpenId] = useState(defaultOpen && transactionId);
+  if (openId && openId !== transactionId) setOpenId(false);
   const [view, setView] = useState<CancelPaymentView>();
   const [chunkOrError, setChunk] = useState<typeof DialogChunk | 'failed'>();
   const hasFailed = chunkOrError === 'failed';
@@ -94,6 +106,8 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const status = view?.transactionId === transactionId ? view.status : 'idle';
   const isCanceled = status === 'canceled';
   const isOpen = !isCanceled && (open ?? openId === transactionId);
+  const isExpanded = isOpen && !hasFailed;
+  const label = isCanceled ? texts.canceled : (children ?? texts.trigger);
   const [button, attach] = useOwnRef(ref);
 
   useEffect(preloadWhenIdle, []);
@@ -110,35 +124,23 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   );
 
   function handleOpenChange(next: boolean): void {
-    setOpenId(next ? transactionId : undefined);
+    setOpenId(next && transactionId);
     onOpenChange?.(next);
   }
 
-  const dialogProps = {
-    transactionId,
-    amount,
-    onCanceled,
-    onError,
-    onLinkIdentity,
-    onSignIn,
-    client,
-    messages,
-    container,
-    finalFocus,
-    classNames,
-  };
   return (
     <>
       <button
         aria-haspopup="dialog"
-        aria-expanded={isOpen && !hasFailed}
+        aria-expanded={isExpanded}
+        lang={label === children ? undefined : texts.locale}
         {...props}
         ref={attach}
         type="button"
         className={`cancel-payment-trigger${className ? ` ${className}` : ''}`}
         aria-busy={(isOpen && !chunkOrError) || undefined}
         aria-disabled={isCanceled || undefined}
-        data-state={isOpen ? 'open' : 'closed'}
+        data-state={isExpanded ? 'open' : 'closed'}
         data-status={status}
         onPointerEnter={warmUp(onPointerEnter)}
         onPointerDown={warmUp(onPointerDown)}
@@ -150,16 +152,26 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
           handleOpenChange(true);
         }}
       >
-        {isCanceled ? texts.canceled : (children ?? texts.trigger)}
+        {label}
       </button>
       {isOpen && hasFailed && (
-        <span role="alert" className="cancel-payment-load-failed">
+        <span role="alert" lang={texts.locale} className="cancel-payment-load-failed">
           {texts.loadFailed}
         </span>
       )}
       {dialog && (isOpen || view?.isMounted) && (
         <dialog.AttachedCancelPaymentDialog
-          {...dialogProps}
+          transactionId={transactionId}
+          amount={amount}
+          onCanceled={onCanceled}
+          onError={onError}
+          onLinkIdentity={onLinkIdentity}
+          onSignIn={onSignIn}
+          client={client}
+          messages={messages}
+          container={container}
+          finalFocus={finalFocus}
+          classNames={classNames}
           open={isOpen}
           onOpenChange={handleOpenChange}
           trigger={button}

@@ -45,13 +45,16 @@ export function Root(props: CancelPaymentRootProps): ReactElement {
 }
 
 /** Opens the dialog; says "Payment canceled" once it is, whatever its children said before. Renders a `<button>`. */
-export const Trigger: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Trigger(
+export const Trigger: Part<ButtonProps, HTMLButtonElement> = /* @__PURE__ */ forwardRef(function Trigger(
   { asChild, children, ...props },
   ref,
 ) {
   const { status, messages, attachTrigger, finalFocus } = useCancelPayment('Trigger');
   const [button, attach] = useOwnRef(ref, attachTrigger);
   const isCanceled = status === 'canceled';
+  const label = isCanceled ? messages.canceled : messages.trigger;
+  const filled = fill(asChild, children, label, isCanceled);
+  const isOurs = asChild ? filled !== children : filled === label;
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
   useIsomorphicLayoutEffect(
     () => (isCanceled ? rescueFocus(button.current, finalFocus) : undefined),
@@ -59,13 +62,14 @@ export const Trigger: Part<ButtonProps, HTMLButtonElement> = forwardRef(function
   );
   return (
     <AlertDialog.Trigger
+      lang={isOurs ? messages.locale : undefined}
       {...props}
       ref={attach}
       asChild={asChild ?? false}
       aria-disabled={isCanceled || undefined}
       data-status={status}
     >
-      {fill(asChild, children, isCanceled ? messages.canceled : messages.trigger, isCanceled)}
+      {filled}
     </AlertDialog.Trigger>
   );
 });
@@ -79,7 +83,20 @@ export function Portal(props: ComponentPropsWithoutRef<typeof AlertDialog.Portal
 export const Overlay: Part<ComponentPropsWithoutRef<typeof AlertDialog.Overlay>, HTMLDivElement> = forwardRef(
   function Overlay(props, ref) {
     const { status } = useCancelPayment('Overlay');
-    return <AlertDialog.Overlay {...containEvents(props)} ref={ref} data-status={status} />;
+    const { onMouseDown } = props;
+    return (
+      <AlertDialog.Overlay
+        {...containEvents({
+          ...props,
+          onMouseDown(event: MouseEvent<HTMLDivElement>) {
+            onMouseDown?.(event);
+            event.preventDefault(); // or focus would go to <body>
+          },
+        })}
+        ref={ref}
+        data-status={status}
+      />
+    );
   },
 );
 
@@ -91,6 +108,7 @@ export const Content: Part<ComponentPropsWithoutRef<typeof AlertDialog.Content>,
     return (
       <AlertDialog.Content
         lang={messages.locale}
+        dir="auto"
         {...containEvents(props)}
         ref={attach}
         aria-modal
@@ -174,7 +192,7 @@ export const Keep: Part<ButtonProps, HTMLButtonElement> = forwardRef(function Ke
   const { status, attempt, action, messages } = useCancelPayment('Keep');
   const [button, attach] = useOwnRef(ref);
   // After a first attempt nobody can promise that the payment is kept.
-  const hasTried = attempt > 1 || status === 'error';
+  const hasTried = attempt > 1 || action !== 'confirm';
   // The confirming button takes focus with it when it goes.
   useIsomorphicLayoutEffect(() => {
     if (action === 'none') button.current?.focus();

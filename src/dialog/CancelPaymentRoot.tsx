@@ -24,7 +24,7 @@ import { callConsumer, report } from './callConsumer.ts';
 import { CancelPaymentContext, type CancelPaymentState, type CancelPaymentStatus } from './CancelPaymentContext.ts';
 import { errorActions, type ConfirmAction } from './errorActions.ts';
 import { formatAmount } from './formatAmount.ts';
-import { useCancellation } from './useCancellation.ts';
+import { useCancellation, type Cancellation } from './useCancellation.ts';
 import { usePageTraces } from './usePageTraces.ts';
 
 export interface CancelPaymentRootProps {
@@ -82,16 +82,24 @@ export function CancelPaymentRoot({
   }, [nonce]);
 
   // Named by the transaction: another one closes a dialog that was opened for this one, also if this one comes back.
-  const [openId, setOpenId] = useState(props.defaultOpen ? transactionId : undefined);
-  if (openId !== undefined && openId !== transactionId) setOpenId(undefined);
+  const [openId, setOpenId] = useState(props.defaultOpen && transactionId);
+  if (openId && openId !== transactionId) setOpenId(false);
   const isOpen = props.open ?? openId === transactionId;
-  const [recovery, setRecovery] = useState<{ from: PayError; isRunning: boolean }>();
-  const recovering = useRef<PayError>(undefined); // a second click in the same tick sees this
+  const [recovery, setRecovery] = useState<{ from: Cancellation; isRunning: boolean }>();
+  const recovering = useRef<Cancellation>(undefined); // a second click in the same tick sees this
   const ownTrigger = useRef<HTMLElement>(null);
   const trigger = outerTrigger ?? ownTrigger;
 
-  const isMounted = useRef(false);
+  const isShown = useRef(false);
   useIsomorphicLayoutEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  // Insertion effects outlast being hidden by <Activity>.
+  const isMounted = useRef(false);
+  useInsertionEffect(() => {
     isMounted.current = true;
     return () => {
       isMounted.current = false;
@@ -100,16 +108,14 @@ export function CancelPaymentRoot({
 
   const cancellation = useCancellation(client, transactionId, {
     onCanceled(id) {
-      if (isMounted.current) {
-        announce(messages.canceled);
-        if (id === transactionId && isOpen) setOpen(false);
-      }
+      if (isShown.current) announce(messages.canceled, messages.locale);
+      if (isMounted.current && isOpen && id === transactionId) setOpen(false);
       void callConsumer(props.onCanceled, id);
     },
     onError: (cause) => void callConsumer(props.onError, cause),
   });
   const { current, isInFlight, isBusy, reset } = cancellation;
-  const isRecovered = recovery?.from === current?.error && recovery?.isRunning === false;
+  const isRecovered = recovery?.from === current && recovery?.isRunning === false;
   const error = isRecovered ? undefined : current?.error;
   const status = (isRecovered ? undefined : current?.status) ?? 'idle';
 
@@ -127,7 +133,7 @@ export function CancelPaymentRoot({
   });
 
   function setOpen(open: boolean): void {
-    setOpenId(open ? transactionId : undefined);
+    setOpenId(open && transactionId);
     void callConsumer(props.onOpenChange, open);
   }
 
@@ -148,7 +154,7 @@ export function CancelPaymentRoot({
   else if (error) action = errorActions[error.code];
   if ((action === 'linkIdentity' && !onLinkIdentity) || (action === 'signIn' && !onSignIn)) action = 'none';
 
-  async function recover(from: PayError): Promise<void> {
+  async function recover(from: Cancellation): Promise<void> {
     if (recovering.current === from) return;
     recovering.current = from;
     setRecovery({ from, isRunning: true });
@@ -157,7 +163,7 @@ export function CancelPaymentRoot({
   }
 
   function act(): void {
-    if (error && (action === 'linkIdentity' || action === 'signIn')) void recover(error);
+    if (current && (action === 'linkIdentity' || action === 'signIn')) void recover(current);
     else if (action !== 'none' && status !== 'canceled') cancellation.start();
   }
 
@@ -181,7 +187,7 @@ export function CancelPaymentRoot({
     error,
     attempt: current?.attempt ?? 0,
     action,
-    isRecovering: error !== undefined && recovery?.from === error,
+    isRecovering: error !== undefined && recovery?.from === current,
     act,
     messages,
     amount: amount.text,

@@ -1,12 +1,12 @@
 export interface Announcer {
-  say(text: string): void;
+  say(text: string, lang: string): void;
   remove(): void;
 }
 
 /** In ms: long enough for a screen reader to finish what it is saying and read this. */
 const lifetime = 5000;
 
-let last: HTMLElement | undefined;
+let lastHeard: HTMLElement | undefined;
 
 /**
  * A polite live region on the page, outside the dialog and the row that the button sits in, so that what it says outlives
@@ -26,13 +26,14 @@ export function createAnnouncer(parent: Element): Announcer {
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   });
-  last?.remove(); // one at a time, or two dialogs would be heard at once
-  last = region;
   parent.append(region);
   let said = false;
   return {
-    say(text) {
+    say(text, lang) {
       said = true;
+      if (lastHeard !== region) lastHeard?.remove(); // what is over is not to be found beside it
+      lastHeard = region;
+      region.lang = lang; // not always the page's
       region.textContent = text;
       setTimeout(() => region.remove(), lifetime);
     },

@@ -7,15 +7,21 @@ export function lineage(element: Element | null): HTMLElement[] {
   return line;
 }
 
+/** Also in a shadow tree, where `document.activeElement` is its host. */
+const hasFocus = (element: HTMLElement): boolean => element.matches(':focus');
+
 function focus(element: HTMLElement): boolean {
   element.focus();
-  if (document.activeElement === element) return true;
+  if (hasFocus(element)) return true;
   // Not focusable by itself, as most ancestors are: lend it a place in the focus order until focus moves on.
-  if (!element.isConnected || element.hasAttribute('tabindex')) return false;
+  if (element.hasAttribute('tabindex')) return false;
+  const takeBack = () => element.removeAttribute('tabindex');
   element.tabIndex = -1;
-  element.addEventListener('blur', () => element.removeAttribute('tabindex'), { once: true });
+  element.addEventListener('blur', takeBack, { once: true });
   element.focus();
-  return document.activeElement === element;
+  if (hasFocus(element)) return true;
+  takeBack(); // hidden, say
+  return false;
 }
 
 /** Focuses the first of `candidates` that is still there, unless the screen has already moved focus somewhere itself. */
@@ -31,7 +37,7 @@ export function rescueFocus(
   finalFocus: { current: HTMLElement | null } | undefined,
 ): () => void {
   return () => {
-    if (!element || document.activeElement !== element) return;
+    if (!element || !hasFocus(element)) return;
     const line = lineage(element);
     queueMicrotask(() => returnFocus([finalFocus?.current, ...line]));
   };

@@ -9,7 +9,7 @@ import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts
 import { report } from './callConsumer.ts';
 import { errorActions } from './errorActions.ts';
 
-interface Cancellation {
+export interface Cancellation {
   status: 'pending' | 'error' | 'canceled';
   /** Counts the user's attempts since the dialog opened, from 1. */
   attempt: number;

@@ -10,8 +10,8 @@ interface PageTraces {
   attachContent: (content: HTMLDivElement | null) => void;
   /** For Radix's `onCloseAutoFocus`. */
   handleExit: (event: Event) => void;
-  /** Says `text` to screen readers, outside of the dialog. */
-  announce: (text: string) => void;
+  /** Says `text` in the language `lang` to screen readers, outside of the dialog. */
+  announce: (text: string, lang: string) => void;
 }
 
 /**
@@ -24,15 +24,25 @@ export function usePageTraces(
   onExited: () => void,
 ): PageTraces {
   const content = useRef<HTMLDivElement>(null);
+  const opened = useRef<HTMLDivElement>(null); // <Activity> and StrictMode attach the same again
   const cameFrom = useRef<HTMLElement[]>([]);
   const announcer = useRef<Announcer>(undefined);
+
+  // Something outside asks for focus, and Radix denies it: a closing menu, for its button. There it belongs later.
+  const noteClaim = useCallback(({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Element && !content.current?.contains(relatedTarget)) {
+      cameFrom.current.unshift(...lineage(relatedTarget));
+    }
+  }, []);
 
   // A ref callback, not an effect: it runs before Radix moves focus and hides the rest of the page.
   const attachContent = useCallback(
     (element: HTMLDivElement | null) => {
       content.current = element;
       if (element) {
-        if (cameFrom.current.length === 0) cameFrom.current = lineage(trigger.current ?? document.activeElement);
+        if (element !== opened.current) cameFrom.current = lineage(trigger.current ?? document.activeElement);
+        opened.current = element;
+        element.addEventListener('focusout', noteClaim);
         announcer.current ??= createAnnouncer(element.parentElement ?? document.body);
       } else {
         queueMicrotask(() => {
@@ -42,7 +52,7 @@ export function usePageTraces(
         });
       }
     },
-    [trigger],
+    [trigger, noteClaim],
   );
 
   function handleExit(event: Event): void {
@@ -51,7 +61,6 @@ export function usePageTraces(
     // StrictMode and <Activity> end effects without removing the element.
     if (event.target instanceof Element && event.target.isConnected) return;
     if (!isTaken) returnFocus([trigger.current, finalFocus?.current, ...cameFrom.current]);
-    cameFrom.current = [];
     onExited();
   }
 
@@ -59,6 +68,6 @@ export function usePageTraces(
     content,
     attachContent,
     handleExit,
-    announce: (text) => (announcer.current ?? createAnnouncer(document.body)).say(text),
+    announce: (text, lang) => (announcer.current ?? createAnnouncer(document.body)).say(text, lang),
   };
 }

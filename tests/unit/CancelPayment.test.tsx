@@ -166,8 +166,10 @@ describe('words of the screen stand only while they are true', () => {
     expect(labels()).toEqual(['Leave it', en.pending]);
     fail();
     await user.click(await screen.findByRole('button', { name: en.signIn }));
-    await user.click(await screen.findByRole('button', { name: en.retry }));
-    expect(labels()).toEqual([en.close, en.pending]); // nobody can promise to keep it after a first attempt
+    const retry = await screen.findByRole('button', { name: en.retry });
+    expect(labels()).toEqual([en.close, en.retry]); // nobody can promise to keep it after a first attempt
+    await user.click(retry);
+    expect(labels()).toEqual([en.close, en.pending]);
   });
 
   test('and on the button once it is canceled', async () => {
@@ -262,6 +264,18 @@ describe('CancelPaymentDialog', () => {
     await user.click(more);
     expect(screen.getByRole('button', { name: en.confirm })).toBeVisible();
     expect(screen.queryByText(en.errors.forbidden)).not.toBeInTheDocument();
+  });
+
+  test('adds a class of the house to each part’s own', async () => {
+    const parts = ['overlay', 'content', 'title', 'description', 'error', 'keep', 'confirm'] as const;
+    const classNames = Object.fromEntries(parts.map((part) => [part, `house-${part}`]));
+    renderInApp(<CancelPaymentDialog transactionId="t1" client={forbidding} defaultOpen classNames={classNames} />, {});
+    const found = (part: string) => document.querySelector(`.cancel-payment-${part}.house-${part}`);
+    const missing = () => parts.filter((part) => !found(part));
+    expect(missing()).toEqual(['error']);
+    await userEvent.click(screen.getByRole('button', { name: en.confirm }));
+    await screen.findByText(en.errors.forbidden);
+    expect(missing()).toEqual(['description', 'confirm']); // they have gone
   });
 
   test('can be opened again after a cancellation, and asks anew', async () => {

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, useState } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CancelPaymentButton, createPayClient } from '../../src/index.ts';
 import { de } from '../../src/locales.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
@@ -157,29 +157,94 @@ test('stays canceled, even if the screen opens it again', async () => {
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 });
 
-test('a chunk that fails to load is said beside the button, and fetched again on the next click', async () => {
-  vi.resetModules();
-  vi.doMock('../../src/dialog/CancelPaymentDialog.tsx', () => {
-    throw new Error('offline');
-  });
-  // Not from index.ts, which imports the dialog as well.
-  const { CancelPaymentButton: Button } = await import('../../src/button/CancelPaymentButton.tsx');
-  const { PayProvider: Provider } = await import('../../src/hooks/PayProvider.tsx');
-  const user = userEvent.setup();
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <Provider client={client}>
-        <Button transactionId="t1" />
-      </Provider>
-    </QueryClientProvider>,
-  );
-  await user.click(button());
-  expect(await screen.findByRole('alert')).toHaveTextContent('This couldn’t be opened.');
-  expect(button()).toHaveAttribute('aria-expanded', 'false');
-  await expect(Button.preload()).rejects.toMatchObject({ cause: new Error('offline') });
+describe('the dialog’s chunk', () => {
+  const asked = vi.fn();
 
-  vi.doUnmock('../../src/dialog/CancelPaymentDialog.tsx');
-  await user.click(button());
-  expect(await screen.findByRole('alertdialog')).toBeVisible();
-  expect(screen.queryByText(/couldn’t be opened/)).not.toBeInTheDocument();
+  /** A button of a page that has loaded nothing else yet. */
+  async function renderAlone(load: () => Promise<object> = () => Promise.resolve({})) {
+    vi.resetModules();
+    asked.mockClear();
+    vi.doMock('../../src/dialog/CancelPaymentDialog.tsx', () => {
+      asked();
+      return load();
+    });
+    // Not from index.ts, which imports the dialog as well.
+    const { CancelPaymentButton: Button } = await import('../../src/button/CancelPaymentButton.tsx');
+    const { PayProvider: Provider } = await import('../../src/hooks/PayProvider.tsx');
+    render(
+      <QueryClientProvider client={new QueryClient()}>
+        <Provider client={client}>
+          <Button transactionId="t1" />
+          <Button transactionId="t2">Another</Button>
+        </Provider>
+      </QueryClientProvider>,
+    );
+    return Button;
+  }
+
+  afterEach(() => {
+    vi.doUnmock('../../src/dialog/CancelPaymentDialog.tsx');
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ['a pointer comes', fireEvent.pointerEnter],
+    ['a pointer goes down', fireEvent.pointerDown],
+    ['focus comes', fireEvent.focus],
+  ])('is asked for when %s, and once', async (_, happen) => {
+    vi.stubGlobal('requestIdleCallback', () => 1);
+    await renderAlone();
+    expect(asked).not.toHaveBeenCalled();
+    happen(button());
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    happen(button());
+    happen(screen.getByRole('button', { name: 'Another' }));
+    await act(() => Promise.resolve());
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+
+  test('is asked for when the page is idle, once for all buttons', async () => {
+    const whenIdle = vi.fn<(callback: () => void) => number>(() => 1);
+    vi.stubGlobal('requestIdleCallback', whenIdle);
+    await renderAlone();
+    expect(whenIdle).toHaveBeenCalledTimes(1);
+    expect(asked).not.toHaveBeenCalled();
+    whenIdle.mock.calls[0]?.[0]();
+    await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  });
+
+  test('is asked for a second later where no browser says when it is idle', async () => {
+    vi.useFakeTimers();
+    await renderAlone();
+    vi.advanceTimersByTime(999);
+    expect(asked).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+  });
+
+  test('that fails to load is said beside the button, and fetched again on the next click', async () => {
+    const user = userEvent.setup();
+    const Button = await renderAlone(() => Promise.reject(new Error('offline')));
+    await user.click(button());
+    expect(await screen.findByRole('alert')).toHaveTextContent('This couldn’t be opened.');
+    expect(button()).toHaveAttribute('aria-expanded', 'false');
+    expect(button()).toHaveAttribute('data-state', 'closed');
+    expect(button()).not.toHaveAttribute('aria-busy');
+    await expect(Button.preload()).rejects.toMatchObject({ cause: new Error('offline') });
+
+    vi.doUnmock('../../src/dialog/CancelPaymentDialog.tsx');
+    await user.click(button());
+    expect(await screen.findByRole('alertdialog')).toBeVisible();
+    expect(screen.queryByText(/couldn’t be opened/)).not.toBeInTheDocument();
+  });
+
+  test('that is still on its way makes the button busy', async () => {
+    const user = userEvent.setup();
+    await renderAlone(() => new Promise(() => {}));
+    await user.click(button());
+    expect(button()).toHaveAttribute('aria-busy', 'true');
+    expect(button()).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
 });

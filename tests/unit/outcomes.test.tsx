@@ -146,6 +146,19 @@ test('two clicks in one tick ask to sign in once, and the button waits for it', 
   expect(within(dialog()).getByRole('alert')).toBeEmptyDOMElement(); // "your session has expired" is over
 });
 
+test('an error is new each time, also if the client gives the same object', async () => {
+  const expired = new PayError('unauthorized');
+  const onSignIn = vi.fn();
+  const user = await openAndConfirm({ client: clientEndingIn(expired, expired), onSignIn });
+  await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText(en.errors.unauthorized)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(onSignIn).toHaveBeenCalledTimes(2);
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('button', { name: 'Payment canceled' })).toBeVisible();
+});
+
 test('the same error is announced again even if it comes at once', async () => {
   const user = await openAndConfirm({ client: clientEndingIn(new PayError('timeout'), new PayError('timeout')) });
   const first = await screen.findByText(en.errors.timeout);

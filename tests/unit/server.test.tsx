@@ -21,7 +21,7 @@ function renderOnServer(ui: ReactElement) {
 
 test('the button is one bare button', () => {
   expect(renderOnServer(<CancelPaymentButton transactionId="t1" />)).toBe(
-    '<button aria-haspopup="dialog" aria-expanded="false" type="button" class="cancel-payment-trigger" ' +
+    '<button aria-haspopup="dialog" aria-expanded="false" lang="en" type="button" class="cancel-payment-trigger" ' +
       'data-state="closed" data-status="idle">Cancel payment</button>',
   );
 });

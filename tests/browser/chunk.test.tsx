@@ -1,0 +1,123 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { render, screen, waitFor } from '@testing-library/react';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import type { CancelPaymentButton as Button } from '../../src/button/CancelPaymentButton.tsx';
+import { createPayClient } from '../../src/client.ts';
+import { inDialog, ways } from '../support/dialogQueries.ts';
+
+const client = createPayClient({ baseUrl: 'https://pay.test' });
+let CancelPaymentButton: typeof Button;
+let whenIdle = (): void => {};
+
+/** What the dialog's module is asked for, as often as it is. While nothing can be had, each reason to ask asks again. */
+const asked = () =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => name.includes('/src/dialog/CancelPaymentDialog.tsx'));
+const setReception = (isThere: boolean) =>
+  cdp().send('Network.setBlockedURLs', { urls: isThere ? [] : ['*/src/dialog/CancelPaymentDialog.tsx*'] });
+
+beforeAll(async () => {
+  vi.stubGlobal('requestIdleCallback', (callback: () => void) => {
+    whenIdle = callback;
+    return 1;
+  });
+  await cdp().send('Network.enable');
+  await setReception(false);
+  // Not from index.ts, which imports the dialog as well.
+  ({ CancelPaymentButton } = await import('../../src/button/CancelPaymentButton.tsx'));
+});
+
+beforeEach(async () => {
+  await userEvent.unhover(document.body); // an earlier test's pointer
+  performance.clearResourceTimings();
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <a href="#other">Receipt</a>
+      <CancelPaymentButton transactionId="t1" client={client} />
+    </QueryClientProvider>,
+  );
+});
+
+const button = () => screen.getByRole('button', { name: 'Cancel payment' });
+const settled = () => expect(CancelPaymentButton.preload()).rejects.toThrow('Failed to fetch');
+
+describe('the dialog’s module is asked for', () => {
+  test('when the page is idle, not with the button', async () => {
+    expect(asked()).toEqual([]);
+    whenIdle();
+    await waitFor(() => expect(asked()).not.toEqual([]));
+    await settled();
+  });
+
+  test('when a pointer comes near', async () => {
+    await userEvent.hover(screen.getByRole('link', { name: 'Receipt' }));
+    expect(asked()).toEqual([]);
+    await userEvent.hover(button());
+    await waitFor(() => expect(asked()).not.toEqual([]));
+    await settled();
+  });
+
+  test('when focus comes', async () => {
+    await userEvent.tab();
+    expect(asked()).toEqual([]);
+    await userEvent.tab();
+    expect(button()).toHaveFocus();
+    await waitFor(() => expect(asked()).not.toEqual([]));
+    await settled();
+  });
+
+  test('by preload()', async () => {
+    await settled();
+    expect(asked()).not.toEqual([]);
+  });
+});
+
+test.each(ways)('without reception it says so beside the button, and asks again, by %s', async (_, activate) => {
+  await activate(button());
+  expect(await screen.findByRole('alert')).toHaveTextContent('Check your connection and tap again.');
+  expect(screen.getByRole('alert')).toHaveAttribute('lang', 'en');
+  expect(button()).toHaveAttribute('aria-expanded', 'false');
+  expect(button()).toHaveFocus();
+  const times = asked().length;
+  await activate(button());
+  await waitFor(() => expect(asked().length).toBeGreaterThan(times));
+  expect(await screen.findByRole('alert')).toBeVisible();
+  expect(button()).toHaveFocus();
+});
+
+test('a file under that URL that is not the module is not taken for it', async () => {
+  const answer = ({ requestId, request }: { requestId: string; request: { urlFragment?: string } }) =>
+    request.urlFragment
+      ? cdp().send('Fetch.fulfillRequest', {
+          requestId,
+          responseCode: 200,
+          responseHeaders: [{ name: 'Content-Type', value: 'text/javascript' }],
+          body: btoa('export const modules = {}'),
+        })
+      : cdp().send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+  await setReception(true);
+  await cdp().send('Fetch.enable', { patterns: [{ urlPattern: '*/src/dialog/CancelPaymentDialog.tsx*' }] });
+  cdp().on('Fetch.requestPaused', answer);
+  await userEvent.click(button());
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await settled();
+  cdp().off('Fetch.requestPaused', answer);
+  await cdp().send('Fetch.disable');
+  await setReception(false);
+});
+
+test('with reception again, the dialog opens, although Chromium remembers that its module failed', async () => {
+  await userEvent.click(button());
+  expect(await screen.findByRole('alert')).toBeVisible();
+  await setReception(true);
+  await userEvent.click(button());
+  expect(await screen.findByRole('alertdialog', { name: 'Cancel this payment?' })).toBeVisible();
+  expect(screen.queryByText(/Check your connection/)).not.toBeInTheDocument();
+  await userEvent.click(await inDialog('Keep payment'));
+  await waitFor(() => expect(button()).toHaveFocus());
+
+  await expect(CancelPaymentButton.preload()).resolves.toBeUndefined();
+});
