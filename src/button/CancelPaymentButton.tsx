@@ -131,8 +131,8 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   return (
     <>
       <button
-        aria-haspopup="dialog"
-        aria-expanded={isExpanded}
+        aria-haspopup={isCanceled ? undefined : 'dialog'}
+        aria-expanded={isCanceled ? undefined : isExpanded}
         lang={label === children ? undefined : texts.locale}
         {...props}
         ref={attach}

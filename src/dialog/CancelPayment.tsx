@@ -52,9 +52,7 @@ export const Trigger: Part<ButtonProps, HTMLButtonElement> = /* @__PURE__ */ for
   const { status, messages, attachTrigger, finalFocus } = useCancelPayment('Trigger');
   const [button, attach] = useOwnRef(ref, attachTrigger);
   const isCanceled = status === 'canceled';
-  const label = isCanceled ? messages.canceled : messages.trigger;
-  const filled = fill(asChild, children, label, isCanceled);
-  const isOurs = asChild ? filled !== children : filled === label;
+  const filled = fill(asChild, children, isCanceled ? messages.canceled : messages.trigger, isCanceled);
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
   useIsomorphicLayoutEffect(
     () => (isCanceled ? rescueFocus(button.current, finalFocus) : undefined),
@@ -62,7 +60,8 @@ export const Trigger: Part<ButtonProps, HTMLButtonElement> = /* @__PURE__ */ for
   );
   return (
     <AlertDialog.Trigger
-      lang={isOurs ? messages.locale : undefined}
+      lang={filled === children ? undefined : messages.locale}
+      {...(isCanceled && { 'aria-haspopup': undefined, 'aria-expanded': undefined })}
       {...props}
       ref={attach}
       asChild={asChild ?? false}
@@ -112,7 +111,7 @@ export const Content: Part<ComponentPropsWithoutRef<typeof AlertDialog.Content>,
         {...containEvents(props)}
         ref={attach}
         aria-modal
-        aria-busy={status === 'pending'}
+        aria-busy={status === 'pending' || undefined}
         data-status={status}
         onCloseAutoFocus={(event) => {
           onCloseAutoFocus?.(event);
@@ -160,7 +159,7 @@ export const Error: Part<TextProps, HTMLParagraphElement> = forwardRef(function 
   const { error, attempt, messages } = useCancelPayment('Error');
   const text = error && (
     <>
-      <span>{messages.errors[error.code]}</span>
+      <span>{messages.errors[error.code]}</span>{' '}
       {error.requestId && <small>{messages.reference(error.requestId)}</small>}
     </>
   );

@@ -34,7 +34,7 @@ export function useCancelPayment(part: string): CancelPaymentState {
   const state = useContext(CancelPaymentContext);
   if (!state) {
     throw new Error(
-      `CancelPayment.${part} stands outside of CancelPayment.Root, so it belongs to no payment. Put it inside one.`,
+      `CancelPayment.${part} is outside of CancelPayment.Root, so it belongs to no payment. Put it inside.`,
     );
   }
   return state;

@@ -124,7 +124,8 @@ export function CancelPaymentRoot({
   useIsomorphicLayoutEffect(() => {
     lastStatus.current = status;
   });
-  const { announce, ...traces } = usePageTraces(trigger, finalFocus, () => {
+  const news = status === 'pending' || status === 'canceled' ? messages.pending : ''; // unchanged while it fades
+  const { announce, ...traces } = usePageTraces(trigger, finalFocus, news, () => {
     onViewChange?.({
       transactionId,
       status: lastStatus.current === 'canceled' ? 'canceled' : 'idle',
@@ -164,7 +165,7 @@ export function CancelPaymentRoot({
 
   function act(): void {
     if (current && (action === 'linkIdentity' || action === 'signIn')) void recover(current);
-    else if (action !== 'none' && status !== 'canceled') cancellation.start();
+    else if (status !== 'canceled') cancellation.start();
   }
 
   function handleOpenChange(open: boolean): void {
@@ -187,7 +188,7 @@ export function CancelPaymentRoot({
     error,
     attempt: current?.attempt ?? 0,
     action,
-    isRecovering: error !== undefined && recovery?.from === current,
+    isRecovering: !!error && recovery?.from === current,
     act,
     messages,
     amount: amount.text,

@@ -8,29 +8,25 @@ const lifetime = 5000;
 
 let lastHeard: HTMLElement | undefined;
 
-/**
- * A polite live region on the page, outside the dialog and the row that the button sits in, so that what it says outlives
- * both. It is made before it is needed: screen readers miss the text of a region that appears together with it.
- */
-export function createAnnouncer(parent: Element): Announcer {
+/** A polite live region, for screen readers only. They miss the text of one that appears together with it. */
+export function appendLiveRegion(parent: Element): HTMLElement {
   const region = document.createElement('div');
-  region.setAttribute('role', 'status');
   region.setAttribute('aria-live', 'polite'); // spares it the `aria-hidden` of modal dialogs opened later
   // Through the CSSOM: a strict Content-Security-Policy forbids style attributes.
-  Object.assign(region.style, {
-    position: 'fixed',
-    top: '0',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  });
+  region.style.cssText = 'position:fixed;inset:0 0 auto;clip-path:inset(50%)';
   parent.append(region);
-  let said = false;
+  return region;
+}
+
+/**
+ * Speaks on the page, outside the dialog and the row that the button sits in, so that what it says outlives both. It is made
+ * before it is needed.
+ */
+export function createAnnouncer(parent: Element): Announcer {
+  const region = appendLiveRegion(parent);
+  region.setAttribute('role', 'status');
   return {
     say(text, lang) {
-      said = true;
       if (lastHeard !== region) lastHeard?.remove(); // what is over is not to be found beside it
       lastHeard = region;
       region.lang = lang; // not always the page's
@@ -38,7 +34,7 @@ export function createAnnouncer(parent: Element): Announcer {
       setTimeout(() => region.remove(), lifetime);
     },
     remove() {
-      if (!said) region.remove();
+      if (!region.textContent) region.remove();
     },
   };
 }

@@ -5,12 +5,12 @@ type Handlers = Record<string, unknown>;
 const contained = (
   'Click AuxClick DoubleClick ContextMenu KeyDown KeyUp KeyPress Focus Blur Wheel Submit Reset Invalid Change Input ' +
   'BeforeInput CompositionStart CompositionUpdate CompositionEnd Select Copy Cut Paste ' +
-  'MouseDown MouseUp MouseMove MouseOver MouseOut TouchStart TouchMove TouchEnd TouchCancel ' +
+  'TouchStart TouchMove TouchEnd TouchCancel MouseDown MouseUp MouseMove MouseOver MouseOut ' +
   'PointerDown PointerUp PointerMove PointerOver PointerOut PointerCancel GotPointerCapture LostPointerCapture ' +
-  'Drag DragStart DragEnter DragOver DragLeave DragEnd DragExit Drop ' +
+  'Drag DragStart DragEnter DragOver DragLeave DragEnd Drop ' +
   'AnimationStart AnimationIteration AnimationEnd TransitionEnd' +
   // React 18 does not know these, and warns of them.
-  (version.startsWith('18.') ? '' : ' TransitionRun TransitionStart TransitionCancel')
+  (version < '19' ? '' : ' TransitionRun TransitionStart TransitionCancel')
 )
   .split(' ')
   .map((name) => `on${name}`);

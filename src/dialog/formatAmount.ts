@@ -9,7 +9,7 @@ export function formatAmount(
 ): { text?: string; error?: unknown } {
   if (value === undefined) return {};
   try {
-    if (!Number.isFinite(value)) throw new RangeError(`\`amount.value\` must be a finite number, not ${value}.`);
+    if (!Number.isFinite(value)) throw new RangeError(`\`amount.value\` is ${value}.`);
     return { text: new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value) };
   } catch (error) {
     return { error };

@@ -1,7 +1,8 @@
 'use client';
 
 import { useCallback, useRef, type RefObject } from 'react';
-import { createAnnouncer, type Announcer } from './announcer.ts';
+import { appendLiveRegion, createAnnouncer, type Announcer } from './announcer.ts';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { lineage, returnFocus } from './returnFocus.ts';
 
 interface PageTraces {
@@ -15,18 +16,34 @@ interface PageTraces {
 }
 
 /**
+ * Radix moves focus without scrolling, so it may be out of sight on a small or zoomed screen. Not after a pointer: what is
+ * pressed must stay under it.
+ */
+function showFocus({ target }: FocusEvent): void {
+  if (target instanceof Element && target.matches(':focus-visible')) target.scrollIntoView?.({ block: 'nearest' });
+}
+
+/**
  * What an open dialog leaves on the page: where focus came from, and the live region. Both are taken back when it goes, its
  * exit animation included; then `onExited` is called.
+ *
+ * A second region in the dialog says `news`: VoiceOver is deaf to the rest of the page while a modal dialog is open.
  */
 export function usePageTraces(
   trigger: RefObject<HTMLElement | null>,
   finalFocus: RefObject<HTMLElement | null> | undefined,
+  news: string,
   onExited: () => void,
 ): PageTraces {
   const content = useRef<HTMLDivElement>(null);
   const opened = useRef<HTMLDivElement>(null); // <Activity> and StrictMode attach the same again
   const cameFrom = useRef<HTMLElement[]>([]);
   const announcer = useRef<Announcer>(undefined);
+  const liveRegion = useRef<HTMLElement>(undefined);
+
+  useIsomorphicLayoutEffect(() => {
+    if (liveRegion.current) liveRegion.current.textContent = news;
+  }, [news]);
 
   // Something outside asks for focus, and Radix denies it: a closing menu, for its button. There it belongs later.
   const noteClaim = useCallback(({ relatedTarget }: FocusEvent) => {
@@ -40,9 +57,13 @@ export function usePageTraces(
     (element: HTMLDivElement | null) => {
       content.current = element;
       if (element) {
-        if (element !== opened.current) cameFrom.current = lineage(trigger.current ?? document.activeElement);
+        if (element !== opened.current) {
+          cameFrom.current = lineage(trigger.current ?? document.activeElement);
+          liveRegion.current = appendLiveRegion(element);
+        }
         opened.current = element;
         element.addEventListener('focusout', noteClaim);
+        element.addEventListener('focusin', showFocus);
         announcer.current ??= createAnnouncer(element.parentElement ?? document.body);
       } else {
         queueMicrotask(() => {

@@ -30,7 +30,6 @@ export const en: CancelPaymentMessages = {
     'upstream-error': 'We couldn’t confirm the cancellation: a partner service didn’t answer. Trying again is safe.',
     'timeout': 'We couldn’t confirm the cancellation: the answer took too long. Trying again is safe.',
     'network-error': 'We couldn’t confirm the cancellation. Check your connection. Trying again is safe.',
-    'unexpected-response':
-      'We couldn’t confirm the cancellation: the answer made no sense to us. Trying again is safe.',
+    'unexpected-response': 'We couldn’t confirm the cancellation: the answer made no sense. Trying again is safe.',
   },
 };

@@ -150,7 +150,7 @@ describe('one request is sent', () => {
     act(() => trigger('Cancel above').click());
     const second = within((await screen.findAllByRole('alertdialog'))[1] ?? document.body);
     act(() => second.getByRole('button', { name: 'Cancel payment' }).click());
-    await waitFor(() => expect(screen.getAllByText('Canceling…')).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByRole('button', { name: 'Canceling…', hidden: true })).toHaveLength(2));
     expect(held.requested).toEqual(['t1']);
     held.answer(204);
     await canceled();

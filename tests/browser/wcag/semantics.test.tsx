@@ -37,7 +37,7 @@ describe('1.1.1 Non-text Content, 1.3.1 Info and Relationships, 4.1.2 Name, Role
     [
       'pending',
       [
-        `alertdialog "Cancel this payment?" (${description}) modal`,
+        `alertdialog "Cancel this payment?" (${description}) modal busy`,
         'heading "Cancel this payment?" level=2',
         'paragraph',
         `StaticText "${description}"`,
@@ -116,7 +116,7 @@ test('4.1.3 Status Messages: waiting, errors and success are said by live region
     for (const { target } of mutations) {
       const region = target instanceof Element && target.closest('[role="alert"], [aria-live]');
       if (!region || !region.textContent) continue;
-      // VoiceOver hears nothing from outside of an open dialog, JAWS nothing from what is busy.
+      // VoiceOver hears nothing from outside of an open dialog; others may wait for what is busy, but hear the button's new name.
       const place = region.closest('[role="alertdialog"]') ? 'inside' : 'outside';
       const isBusy = region.closest('[aria-busy="true"]') !== null;
       said.push(
@@ -140,9 +140,9 @@ test('4.1.3 Status Messages: waiting, errors and success are said by live region
   await focusOn('Payment canceled');
   observer.disconnect();
   expect(said.map((line) => line.trim())).toEqual([
-    'polite, inside: Canceling…',
+    'polite, inside, busy: Canceling…',
     `assertive, inside: ${en.errors.timeout}`,
-    'polite, inside: Canceling…',
+    'polite, inside, busy: Canceling…',
     'polite, outside: Payment canceled',
   ]);
 });
