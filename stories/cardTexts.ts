@@ -15,12 +15,12 @@ const cardTexts: Record<Exclude<keyof typeof locales, 'loadMessages'>, CardTexts
   de: { heading: 'Bereit zum Tanken', pump: 'Zapfsäule', fuel: 'Kraftstoff', reserved: 'Reserviert' },
   en: { heading: 'Ready to fuel', pump: 'Pump', fuel: 'Fuel', reserved: 'Reserved' },
   es: { heading: 'Todo listo para repostar', pump: 'Surtidor', fuel: 'Combustible', reserved: 'Reservado' },
-  fr: { heading: 'Tout est prêt pour le plein', pump: 'Pompe', fuel: 'Carburant', reserved: 'Réservé' },
-  it: { heading: 'Tutto pronto per il rifornimento', pump: 'Pompa', fuel: 'Carburante', reserved: 'Riservato' },
+  fr: { heading: 'Tout est prêt pour votre plein', pump: 'Pompe', fuel: 'Carburant', reserved: 'Réservé' },
+  it: { heading: 'Tutto pronto per il rifornimento', pump: 'Pompa', fuel: 'Carburante', reserved: 'Importo prenotato' },
   nl: { heading: 'Klaar om te tanken', pump: 'Pomp', fuel: 'Brandstof', reserved: 'Gereserveerd' },
   pl: { heading: 'Wszystko gotowe do tankowania', pump: 'Dystrybutor', fuel: 'Paliwo', reserved: 'Zarezerwowano' },
   pt: { heading: 'Tudo pronto para abastecer', pump: 'Bomba', fuel: 'Combustível', reserved: 'Reservado' },
-  ro: { heading: 'Totul e gata pentru alimentare', pump: 'Pompă', fuel: 'Combustibil', reserved: 'Rezervat' },
+  ro: { heading: 'Totul este gata pentru alimentare', pump: 'Pompă', fuel: 'Combustibil', reserved: 'Rezervat' },
   ru: { heading: 'Всё готово к заправке', pump: 'Колонка', fuel: 'Топливо', reserved: 'Зарезервировано' },
 };
 

@@ -3,20 +3,20 @@ import type { CancelPaymentMessages } from './CancelPaymentMessages.ts';
 /** Modern Standard Arabic, with verbal nouns instead of imperatives, which would show the user's gender. */
 export const ar: CancelPaymentMessages = {
   locale: 'ar',
-  trigger: 'إلغاء الدفع',
+  trigger: 'إلغاء عملية الدفع',
   title: 'إلغاء عملية الدفع هذه؟',
   description: ({ amount }) =>
     amount
-      ? `سنفكّ حجز مبلغ ${amount} المخصّص للتزوّد بالوقود. ويحدّد مصرفك متى يظهر ذلك في حسابك.`
-      : 'سنفكّ حجز المبلغ المخصّص للتزوّد بالوقود. ويحدّد مصرفك متى يظهر ذلك في حسابك.',
-  keep: 'الإبقاء على الدفع',
-  confirm: 'إلغاء الدفع',
+      ? `سنفكّ الحجز عن مبلغ ${amount} المخصّص للتزوّد بالوقود. ويحدّد مصرفك متى يظهر ذلك في حسابك.`
+      : 'سنفكّ الحجز عن المبلغ المخصّص للتزوّد بالوقود. ويحدّد مصرفك متى يظهر ذلك في حسابك.',
+  keep: 'الإبقاء على عملية الدفع',
+  confirm: 'إلغاء عملية الدفع',
   pending: 'جارٍ الإلغاء…',
   retry: 'إعادة المحاولة',
   close: 'إغلاق',
   linkIdentity: 'ربط الحساب',
   signIn: 'تسجيل الدخول',
-  canceled: 'تم إلغاء الدفع',
+  canceled: 'تم إلغاء عملية الدفع',
   reference: (id) => `الرقم المرجعي: \u2066${id}\u2069`, // isolated: groups of digits would change places
   loadFailed: 'تعذّر فتح هذه النافذة. يُرجى التحقق من الاتصال ثم النقر مجددًا.',
   errors: {

@@ -20,7 +20,7 @@ export const cs: CancelPaymentMessages = {
   reference: (id) => `Referenční číslo: ${id}`,
   loadFailed: 'Nepodařilo se to otevřít. Zkontrolujte připojení a klepněte znovu.',
   errors: {
-    'forbidden': 'Tuto platbu už nelze zrušit. Už byla použita, nebo je uzavřená.',
+    'forbidden': 'Tuto platbu už nelze zrušit. Byla již použita, nebo je uzavřená.',
     'not-found': 'Tuto platbu jsme nenašli. Pokud ji na svém účtu stále vidíte, obraťte se prosím na podporu.',
     'missing-linked-identity': 'Chcete-li tuto platbu zrušit, nejprve propojte svůj účet s platebním partnerem.',
     'unauthorized': 'Platnost vašeho přihlášení vypršela. Chcete-li tuto platbu zrušit, přihlaste se znovu.',

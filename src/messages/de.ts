@@ -21,9 +21,10 @@ export const de: CancelPaymentMessages = {
   loadFailed: 'Das ließ sich nicht öffnen. Prüfe deine Verbindung und tippe noch einmal.',
   errors: {
     'forbidden': 'Diese Zahlung kann nicht mehr abgebrochen werden. Sie wurde schon genutzt oder ist abgeschlossen.',
-    'not-found': 'Wir konnten diese Zahlung nicht finden. Wende dich an den Support, falls du sie weiterhin siehst.',
+    'not-found':
+      'Wir konnten diese Zahlung nicht finden. Falls du sie weiterhin siehst, wende dich bitte an den Support.',
     'missing-linked-identity': 'Um diese Zahlung abzubrechen, verknüpfe zuerst dein Konto mit dem Zahlungspartner.',
-    'unauthorized': 'Deine Sitzung ist abgelaufen. Melde dich neu an, um diese Zahlung abzubrechen.',
+    'unauthorized': 'Deine Sitzung ist abgelaufen. Melde dich erneut an, um diese Zahlung abzubrechen.',
     'insufficient-scope': 'Diese App darf keine Zahlungen abbrechen. Wende dich bitte an den Support.',
     'invalid-request':
       'Diese Zahlung kann hier nicht abgebrochen werden: Die Anfrage wurde nicht angenommen. Wende dich bitte an den Support.',
@@ -31,14 +32,14 @@ export const de: CancelPaymentMessages = {
       'Diese Zahlung kann hier nicht abgebrochen werden, und es wurde nichts gesendet. Wende dich bitte an den Support.',
     'rate-limited': 'Gerade kommen zu viele Anfragen an. Warte einen Moment und versuche es dann erneut.',
     'server-error':
-      'Bei uns ist etwas schiefgegangen, und der Abbruch ist nicht bestätigt. Du kannst es gefahrlos erneut versuchen.',
+      'Bei uns ist etwas schiefgegangen, und der Abbruch ist nicht bestätigt. Du kannst es bedenkenlos erneut versuchen.',
     'upstream-error':
-      'Wir konnten den Abbruch nicht bestätigen: Ein Partnerdienst hat nicht geantwortet. Du kannst es gefahrlos erneut versuchen.',
+      'Wir konnten den Abbruch nicht bestätigen: Ein Partnerdienst hat nicht geantwortet. Du kannst es bedenkenlos erneut versuchen.',
     'timeout':
-      'Wir konnten den Abbruch nicht bestätigen: Die Antwort hat zu lange gedauert. Du kannst es gefahrlos erneut versuchen.',
+      'Wir konnten den Abbruch nicht bestätigen: Die Antwort hat zu lange gedauert. Du kannst es bedenkenlos erneut versuchen.',
     'network-error':
-      'Wir konnten den Abbruch nicht bestätigen. Prüfe deine Verbindung. Du kannst es gefahrlos erneut versuchen.',
+      'Wir konnten den Abbruch nicht bestätigen. Prüfe deine Verbindung. Du kannst es bedenkenlos erneut versuchen.',
     'unexpected-response':
-      'Wir konnten den Abbruch nicht bestätigen: Die Antwort war unverständlich. Du kannst es gefahrlos erneut versuchen.',
+      'Wir konnten den Abbruch nicht bestätigen: Die Antwort war unverständlich. Du kannst es bedenkenlos erneut versuchen.',
   },
 };

@@ -19,7 +19,7 @@ export const en: CancelPaymentMessages = {
   reference: (id) => `Reference: ${id}`,
   errors: {
     'forbidden': 'This payment can no longer be canceled. It has already been used, or it is closed.',
-    'not-found': 'We couldn’t find this payment. If you still see it on your account, please contact support.',
+    'not-found': 'We couldn’t find this payment. If you still see it, please contact support.',
     'missing-linked-identity': 'To cancel this payment, first link your account with the payment partner.',
     'unauthorized': 'Your session has expired. Sign in again to cancel this payment.',
     'insufficient-scope': 'This app isn’t allowed to cancel payments. Please contact support.',

@@ -18,7 +18,7 @@ export const es: CancelPaymentMessages = {
   signIn: 'Iniciar sesión',
   canceled: 'Pago cancelado',
   reference: (id) => `Referencia: ${id}`,
-  loadFailed: 'No se ha podido abrir. Comprueba tu conexión y toca otra vez.',
+  loadFailed: 'No se ha podido abrir. Comprueba tu conexión y pulsa otra vez.',
   errors: {
     'forbidden': 'Este pago ya no se puede cancelar. Ya se ha utilizado o está cerrado.',
     'not-found': 'No hemos encontrado este pago. Si sigues viéndolo en tu cuenta, contacta con atención al cliente.',
@@ -31,7 +31,7 @@ export const es: CancelPaymentMessages = {
       'Este pago no se puede cancelar aquí y no se ha enviado nada. Contacta con atención al cliente.',
     'rate-limited': 'Hay demasiadas solicitudes en este momento. Espera un poco y vuelve a intentarlo.',
     'server-error':
-      'Algo ha ido mal por nuestra parte y la cancelación no está confirmada. Puedes volver a intentarlo sin riesgo.',
+      'Ha habido un problema por nuestra parte y la cancelación no está confirmada. Puedes volver a intentarlo sin riesgo.',
     'upstream-error':
       'No hemos podido confirmar la cancelación: un servicio asociado no ha respondido. Puedes volver a intentarlo sin riesgo.',
     'timeout':

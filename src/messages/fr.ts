@@ -9,7 +9,7 @@ export const fr: CancelPaymentMessages = {
     amount
       ? `Le montant de ${amount} réservé pour votre plein sera libéré. Votre banque décide du moment où cela apparaîtra sur votre compte.`
       : 'Le montant réservé pour votre plein sera libéré. Votre banque décide du moment où cela apparaîtra sur votre compte.',
-  keep: 'Garder le paiement',
+  keep: 'Conserver le paiement',
   confirm: 'Annuler le paiement',
   pending: 'Annulation…',
   retry: 'Réessayer',

@@ -7,8 +7,8 @@ export const it: CancelPaymentMessages = {
   title: 'Vuoi annullare questo pagamento?',
   description: ({ amount }) =>
     amount
-      ? `L’importo di ${amount} riservato per il rifornimento verrà sbloccato. È la tua banca a decidere quando lo vedrai sul tuo conto.`
-      : 'L’importo riservato per il rifornimento verrà sbloccato. È la tua banca a decidere quando lo vedrai sul tuo conto.',
+      ? `L’importo di ${amount} prenotato per il rifornimento verrà sbloccato. È la tua banca a decidere quando lo vedrai sul tuo conto.`
+      : 'L’importo prenotato per il rifornimento verrà sbloccato. È la tua banca a decidere quando lo vedrai sul tuo conto.',
   keep: 'Mantieni pagamento',
   confirm: 'Annulla pagamento',
   pending: 'Annullamento…',
@@ -32,14 +32,14 @@ export const it: CancelPaymentMessages = {
       'Questo pagamento non può essere annullato qui e non è stato inviato nulla. Contatta l’assistenza.',
     'rate-limited': 'Ci sono troppe richieste in questo momento. Attendi un attimo e riprova.',
     'server-error':
-      'Qualcosa è andato storto da parte nostra e l’annullamento non è confermato. Puoi riprovare senza rischi.',
+      'C’è stato un problema da parte nostra e l’annullamento non è confermato. Puoi riprovare senza rischi.',
     'upstream-error':
-      'Non abbiamo potuto confermare l’annullamento: un servizio partner non ha risposto. Puoi riprovare senza rischi.',
+      'Non è stato possibile confermare l’annullamento: un servizio partner non ha risposto. Puoi riprovare senza rischi.',
     'timeout':
-      'Non abbiamo potuto confermare l’annullamento: la risposta ha impiegato troppo tempo. Puoi riprovare senza rischi.',
+      'Non è stato possibile confermare l’annullamento: la risposta ha impiegato troppo tempo. Puoi riprovare senza rischi.',
     'network-error':
-      'Non abbiamo potuto confermare l’annullamento. Controlla la connessione. Puoi riprovare senza rischi.',
+      'Non è stato possibile confermare l’annullamento. Controlla la connessione. Puoi riprovare senza rischi.',
     'unexpected-response':
-      'Non abbiamo potuto confermare l’annullamento: la risposta era incomprensibile. Puoi riprovare senza rischi.',
+      'Non è stato possibile confermare l’annullamento: la risposta era incomprensibile. Puoi riprovare senza rischi.',
   },
 };

@@ -7,8 +7,8 @@ export const nl: CancelPaymentMessages = {
   title: 'Deze betaling annuleren?',
   description: ({ amount }) =>
     amount
-      ? `Het bedrag van ${amount} dat voor het tanken is gereserveerd, wordt vrijgegeven. Je bank bepaalt wanneer dat op je rekening te zien is.`
-      : 'Het bedrag dat voor het tanken is gereserveerd, wordt vrijgegeven. Je bank bepaalt wanneer dat op je rekening te zien is.',
+      ? `Het bedrag van ${amount} dat voor je tankbeurt is gereserveerd, wordt vrijgegeven. Je bank bepaalt wanneer dat op je rekening te zien is.`
+      : 'Het bedrag dat voor je tankbeurt is gereserveerd, wordt vrijgegeven. Je bank bepaalt wanneer dat op je rekening te zien is.',
   keep: 'Nee, betaling behouden',
   confirm: 'Betaling annuleren',
   pending: 'Wordt geannuleerd…',
@@ -28,10 +28,10 @@ export const nl: CancelPaymentMessages = {
     'unauthorized': 'Je sessie is verlopen. Log opnieuw in om deze betaling te annuleren.',
     'insufficient-scope': 'Deze app mag geen betalingen annuleren. Neem contact op met de klantenservice.',
     'invalid-request':
-      'Deze betaling kan hier niet worden geannuleerd: de aanvraag is niet geaccepteerd. Neem contact op met de klantenservice.',
+      'Deze betaling kan hier niet worden geannuleerd: het verzoek is niet geaccepteerd. Neem contact op met de klantenservice.',
     'invalid-transaction-id':
       'Deze betaling kan hier niet worden geannuleerd en er is niets verzonden. Neem contact op met de klantenservice.',
-    'rate-limited': 'Er zijn op dit moment te veel aanvragen. Wacht even en probeer het dan opnieuw.',
+    'rate-limited': 'Er zijn op dit moment te veel verzoeken. Wacht even en probeer het dan opnieuw.',
     'server-error':
       'Er is bij ons iets misgegaan en de annulering is niet bevestigd. Je kunt het veilig opnieuw proberen.',
     'upstream-error':

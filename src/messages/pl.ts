@@ -18,17 +18,17 @@ export const pl: CancelPaymentMessages = {
   signIn: 'Zaloguj się',
   canceled: 'Płatność anulowana',
   reference: (id) => `Numer referencyjny: ${id}`,
-  loadFailed: 'Nie udało się tego otworzyć. Sprawdź połączenie z internetem i dotknij ponownie.',
+  loadFailed: 'Nie udało się tego otworzyć. Sprawdź połączenie z internetem i kliknij ponownie.',
   errors: {
-    'forbidden': 'Tej płatności nie można już anulować. Została już wykorzystana lub jest zamknięta.',
-    'not-found': 'Nie znaleźliśmy tej płatności. Jeśli nadal widzisz ją na koncie, skontaktuj się z pomocą techniczną.',
+    'forbidden': 'Tej płatności nie można już anulować. Została wykorzystana lub jest zamknięta.',
+    'not-found': 'Nie znaleźliśmy tej płatności. Jeśli nadal widzisz ją na koncie, skontaktuj się z obsługą klienta.',
     'missing-linked-identity': 'Aby anulować tę płatność, najpierw połącz swoje konto z kontem u partnera płatniczego.',
     'unauthorized': 'Twoja sesja wygasła. Zaloguj się ponownie, aby anulować tę płatność.',
-    'insufficient-scope': 'Ta aplikacja nie może anulować płatności. Skontaktuj się z pomocą techniczną.',
+    'insufficient-scope': 'Ta aplikacja nie może anulować płatności. Skontaktuj się z obsługą klienta.',
     'invalid-request':
-      'Tej płatności nie można tutaj anulować: żądanie nie zostało przyjęte. Skontaktuj się z pomocą techniczną.',
+      'Tej płatności nie można tutaj anulować: żądanie nie zostało przyjęte. Skontaktuj się z obsługą klienta.',
     'invalid-transaction-id':
-      'Tej płatności nie można tutaj anulować i nic nie zostało wysłane. Skontaktuj się z pomocą techniczną.',
+      'Tej płatności nie można tutaj anulować i nic nie zostało wysłane. Skontaktuj się z obsługą klienta.',
     'rate-limited': 'W tej chwili jest zbyt wiele żądań. Poczekaj chwilę i spróbuj ponownie.',
     'server-error':
       'Coś poszło nie tak po naszej stronie i anulowanie nie jest potwierdzone. Możesz bezpiecznie spróbować ponownie.',

@@ -21,7 +21,7 @@ export const pt: CancelPaymentMessages = {
   loadFailed: 'Não foi possível abrir. Verifique a sua ligação e toque novamente.',
   errors: {
     'forbidden': 'Este pagamento já não pode ser cancelado. Já foi utilizado ou está encerrado.',
-    'not-found': 'Não encontrámos este pagamento. Se ainda o vê na sua conta, contacte o apoio ao cliente.',
+    'not-found': 'Não encontrámos este pagamento. Se ainda aparecer na sua conta, contacte o apoio ao cliente.',
     'missing-linked-identity': 'Para cancelar este pagamento, associe primeiro a sua conta à do parceiro de pagamento.',
     'unauthorized': 'A sua sessão expirou. Inicie sessão novamente para cancelar este pagamento.',
     'insufficient-scope': 'Esta aplicação não tem permissão para cancelar pagamentos. Contacte o apoio ao cliente.',

@@ -18,12 +18,12 @@ export const ro: CancelPaymentMessages = {
   signIn: 'Conectați-vă',
   canceled: 'Plată anulată',
   reference: (id) => `Referință: ${id}`,
-  loadFailed: 'Nu s-a putut deschide. Verificați conexiunea și atingeți din nou.',
+  loadFailed: 'Nu s-a putut deschide. Verificați conexiunea și apăsați din nou.',
   errors: {
     'forbidden': 'Această plată nu mai poate fi anulată. A fost deja utilizată sau este încheiată.',
     'not-found': 'Nu am găsit această plată. Dacă încă o vedeți în cont, contactați serviciul de asistență.',
     'missing-linked-identity':
-      'Pentru a anula această plată, asociați mai întâi contul dumneavoastră cu cel de la partenerul de plată.',
+      'Pentru a anula această plată, asociați mai întâi contul dumneavoastră cu cel de la partenerul de plăți.',
     'unauthorized': 'Sesiunea dumneavoastră a expirat. Conectați-vă din nou pentru a anula această plată.',
     'insufficient-scope': 'Această aplicație nu are permisiunea de a anula plăți. Contactați serviciul de asistență.',
     'invalid-request':
@@ -32,7 +32,7 @@ export const ro: CancelPaymentMessages = {
       'Această plată nu poate fi anulată aici și nu s-a trimis nimic. Contactați serviciul de asistență.',
     'rate-limited': 'Sunt prea multe solicitări în acest moment. Așteptați puțin, apoi încercați din nou.',
     'server-error':
-      'Ceva nu a mers bine la noi, iar anularea nu este confirmată. Puteți încerca din nou fără niciun risc.',
+      'A apărut o problemă în sistemul nostru, iar anularea nu este confirmată. Puteți încerca din nou fără niciun risc.',
     'upstream-error':
       'Nu am putut confirma anularea: un serviciu partener nu a răspuns. Puteți încerca din nou fără niciun risc.',
     'timeout':
