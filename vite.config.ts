@@ -1,19 +1,68 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
+import { STORYBOOK_TEST_INITIAL_GLOBALS_PROVIDE_KEY } from '@storybook/addon-vitest/constants';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
-import { playwright } from '@vitest/browser-playwright';
+import { playwright, type PlaywrightProviderOptions } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 
+type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
+
 /** A fresh object for each project: Vitest changes the one it is given. */
-async function browser() {
+async function browser(contextOptions: ContextOptions = {}) {
   const found = process.env['VITEST'] ? await findChromium() : undefined;
   return {
     enabled: true,
     headless: true,
     screenshotFailures: false,
-    provider: playwright({ launchOptions: { ...(found && { executablePath: found.path }), args: chromiumArgs } }),
+    provider: playwright({
+      launchOptions: {
+        ...(found && { executablePath: found.path }),
+        args: chromiumArgs,
+        env: { ...process.env, FONTCONFIG_FILE: resolve('tests/stories/fonts.conf') },
+      },
+      contextOptions,
+    }),
     instances: [{ browser: 'chromium' as const, viewport: { width: 800, height: 600 } }],
+  };
+}
+
+/** In each of these, every story is played, checked by axe and compared with its picture. */
+const variants: Record<string, { globals?: object; user?: ContextOptions }> = {
+  'light': {},
+  'dark': { globals: { theme: 'dark' } },
+  'rtl': { globals: { locale: 'ar' } },
+  'rtl-dark': { globals: { locale: 'ar', theme: 'dark' } },
+  'phone': { globals: { viewport: { value: 'phone' } } },
+  'forced-colors': { user: { forcedColors: 'active' } },
+};
+
+/** One browser for each variant. They share a server, and so what it has made of the sources. */
+async function storyBrowsers(): Promise<BrowserConfigOptions> {
+  const variantOf = (project: { name: string }) => project.name.replace(/^storybook-/, '');
+  return {
+    ...(await browser()),
+    instances: await Promise.all(
+      Object.entries(variants).map(async ([name, { globals, user }]) => ({
+        browser: 'chromium',
+        name: `storybook-${name}`,
+        provider: (await browser({ reducedMotion: 'reduce', ...user })).provider,
+        provide: { [STORYBOOK_TEST_INITIAL_GLOBALS_PROVIDE_KEY]: { viewport: { value: 'desk' }, ...globals } },
+      })),
+    ),
+    expect: {
+      toMatchScreenshot: {
+        comparatorName: 'pixelmatch',
+        comparatorOptions: { threshold: 0.01, includeAA: true },
+        timeout: 10_000,
+        resolveScreenshotPath: ({ arg, ext, root, project }) =>
+          `${root}/tests/stories/pictures/${variantOf(project)}/${arg}${ext}`,
+        resolveDiffPath: ({ arg, ext, root, attachmentsDir, project }) =>
+          `${root}/${attachmentsDir}/${variantOf(project)}/${arg}${ext}`,
+      },
+    },
   };
 }
 
@@ -68,10 +117,11 @@ export default defineConfig(async () => ({
     projects: [
       {
         extends: true as const,
+        resolve: { tsconfigPaths: true }, // the examples import the package by its name
         test: {
           name: 'unit',
           environment: 'jsdom',
-          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          include: ['{tests/unit,examples/testing}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },
@@ -100,7 +150,14 @@ export default defineConfig(async () => ({
       {
         extends: true as const,
         plugins: [storybookTest({ configDir: '.storybook' })],
-        test: { name: 'storybook', setupFiles: ['tests/support/failOnConsole.ts'], browser: await browser() },
+        test: {
+          name: 'storybook',
+          // As in Storybook, all stories share a page, one after the other.
+          isolate: false,
+          fileParallelism: false,
+          setupFiles: ['tests/support/failOnConsole.ts', 'tests/stories/pictures.ts'],
+          browser: await storyBrowsers(),
+        },
       },
     ],
   },

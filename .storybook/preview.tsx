@@ -1,7 +1,8 @@
 import type { Preview } from '@storybook/react-vite';
-import * as locales from 'react-cancel-preauth/locales';
+import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-sans-arabic';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
-import { Checkout } from '../stories/Checkout.tsx';
+import { Checkout, languages } from '../stories/Checkout.tsx';
 import 'react-cancel-preauth/styles.css';
 import { documentProps } from './documentProps.ts';
 import './preview.css';
@@ -18,7 +19,7 @@ export default {
       toolbar: {
         icon: 'globe',
         dynamicTitle: true,
-        items: Object.values(locales).map(({ locale }) => ({ value: locale, title: languageName(locale) })),
+        items: languages.map(({ locale }) => ({ value: locale, title: languageName(locale) })),
       },
     },
     theme: {
@@ -28,17 +29,6 @@ export default {
         items: [
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
-        ],
-      },
-    },
-    direction: {
-      description: 'Text direction',
-      toolbar: {
-        icon: 'transfer',
-        dynamicTitle: true,
-        items: [
-          { value: 'ltr', title: 'Left to right' },
-          { value: 'rtl', title: 'Right to left' },
         ],
       },
     },
@@ -53,22 +43,53 @@ export default {
     },
   },
   argTypesEnhancers: [documentProps],
-  initialGlobals: { locale: 'en', theme: 'light', direction: 'ltr' },
+  initialGlobals: { locale: 'en', theme: 'light' },
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error' },
+    // All rules of axe for WCAG 2.2 A and AA, and its best practices.
+    a11y: {
+      test: 'error',
+      config: {
+        rules: [
+          { id: 'target-size', enabled: true }, // of WCAG 2.2; off by default in axe
+          { id: 'region', enabled: true }, // off by default in the addon
+          { id: 'color-contrast', enabled: !matchMedia('(forced-colors: active)').matches }, // axe sees only the colors replaced
+        ],
+      },
+    },
     backgrounds: { disabled: true }, // the theme sets it
     controls: { expanded: true },
+    viewport: {
+      options: {
+        desk: { name: 'Desk', styles: { width: '640px', height: '520px' } },
+        phone: { name: 'Phone', styles: { width: '360px', height: '640px' } },
+      },
+    },
     // "Show code" of the button; docgen knows it by another name. The other doors show a file.
     jsx: { displayName: () => 'CancelPaymentButton', functionValue: () => '() => {}', sortProps: false },
     options: {
       storySort: {
         order: [
-          'Introduction',
+          'Start',
           'Doors',
-          ['CancelPaymentButton', 'CancelPaymentDialog', 'CancelPayment parts', 'useCancelPreAuth', 'createPayClient'],
+          [
+            'Overview',
+            'CancelPaymentButton',
+            'CancelPaymentDialog',
+            'CancelPayment parts',
+            'useCancelPreAuth',
+            'createPayClient',
+          ],
+          'Theming',
+          'Recipes',
+          'Messages',
+          'Errors',
           'Outcomes',
           ['canceled', 'already canceled', 'slow'],
+          'Accessibility',
+          'Security',
+          'Testing',
+          'Questions',
         ],
       },
     },
@@ -78,8 +99,8 @@ export default {
     for (const region of document.querySelectorAll('body > [role="status"]')) region.remove();
   },
   decorators: [
-    (Story, { globals, viewMode }) => (
-      <Checkout globals={globals} isDocs={viewMode === 'docs'}>
+    (Story, { globals, parameters, viewMode }) => (
+      <Checkout globals={globals} isDocs={viewMode === 'docs'} hasCard={parameters['card'] !== false}>
         <Story />
       </Checkout>
     ),

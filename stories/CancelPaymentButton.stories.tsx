@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
-import { CancelPaymentButton } from 'react-cancel-preauth';
+import { CancelPaymentButton, createPayClient } from 'react-cancel-preauth';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from './Checkout.tsx';
-import { findDialog, openDialog } from './steps.ts';
+import { confirm, findDialog, openDialog } from './steps.ts';
 
 /**
  * The ready-made door: a button, its confirmation dialog, and every answer of PACE Pay. A bare `<button>` until somebody
@@ -40,10 +40,31 @@ export const OwnLabel: Story = {
   args: { children: 'Changed my mind' },
 };
 
+/** A screen may have its own reasons for a button that cannot be pressed. */
+export const Disabled: Story = {
+  args: { disabled: true },
+  async play({ canvas, globals }) {
+    await expect(canvas.getByRole('button', { name: messagesOf(globals).trigger })).toBeDisabled();
+  },
+};
+
+const neverAnswered = createPayClient({ fetch: () => new Promise(() => {}), timeout: Infinity });
+
+/** Until PACE Pay has answered, the dialog stays. Here it never does. */
+export const WhileCanceling: Story = {
+  render: (args) => <CancelPaymentButton {...args} client={neverAnswered} />,
+  async play({ globals }) {
+    const messages = messagesOf(globals);
+    const dialog = await confirm(messages);
+    await within(dialog).findByRole('button', { name: messages.pending });
+    await expect(dialog).toHaveAttribute('aria-busy', 'true');
+  },
+};
+
 /** On a phone the dialog is a sheet at the thumb's end. */
 export const Phone: Story = {
   args: { defaultOpen: true },
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { viewport: { value: 'phone' } },
   tags: ['!autodocs'],
   async play({ globals }) {
     const dialog = await findDialog(messagesOf(globals));
@@ -51,16 +72,30 @@ export const Phone: Story = {
   },
 };
 
-/** Dark, German and mirrored at once: the look takes its side from `dir` and its colors from `color-scheme`. */
-export const DarkGermanMirrored: Story = {
+/** The longest labels on a small phone: below each other, and nothing is cut off. */
+export const PhoneInGerman: Story = {
   args: { defaultOpen: true },
-  globals: { locale: 'de', theme: 'dark', direction: 'rtl' },
+  globals: { locale: 'de', viewport: { value: 'phone' } },
   tags: ['!autodocs'],
-  async play() {
-    const messages = messagesOf({ locale: 'de' });
-    const dialog = await findDialog(messages);
-    await expect(dialog).toHaveAttribute('lang', 'de');
-    const [keep, confirm] = within(dialog).getAllByRole('button');
-    await expect(keep?.getBoundingClientRect().left).toBeGreaterThan(confirm?.getBoundingClientRect().left ?? Infinity);
+  async play({ globals }) {
+    const dialog = await findDialog(messagesOf(globals));
+    const [first, second] = within(dialog).getAllByRole('button');
+    await expect(second?.getBoundingClientRect().top).toBeGreaterThan(
+      first?.getBoundingClientRect().bottom ?? Infinity,
+    );
+    await expect(dialog.scrollWidth).toBe(dialog.clientWidth);
+  },
+};
+
+/** Dark and Arabic at once: the look takes its side from the language's direction and its colors from `color-scheme`. */
+export const DarkInArabic: Story = {
+  args: { defaultOpen: true },
+  globals: { locale: 'ar', theme: 'dark', viewport: { value: 'desk' } },
+  tags: ['!autodocs'],
+  async play({ globals }) {
+    const dialog = await findDialog(messagesOf(globals));
+    await expect(dialog).toHaveAttribute('lang', 'ar');
+    const [first, second] = within(dialog).getAllByRole('button');
+    await expect(first?.getBoundingClientRect().left).toBeGreaterThan(second?.getBoundingClientRect().left ?? Infinity);
   },
 };

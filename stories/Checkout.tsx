@@ -11,22 +11,21 @@ import {
 import { createPayClient, payEnvironments, PayProvider, type CancelPaymentMessages } from 'react-cancel-preauth';
 import * as locales from 'react-cancel-preauth/locales';
 import { createPaySandbox } from 'react-cancel-preauth/sandbox';
+import { cardTextsOf } from './cardTexts.ts';
 
 /** What is reserved in every story. */
 export const amount = { value: 80, currency: 'EUR' };
 
-/** What the toolbar sets: `locale`, `theme` and `direction`. */
+/** The messages of every language. */
+export const languages = Object.values(locales).filter((value) => typeof value === 'object');
+
+/** What the toolbar sets: `locale` and `theme`. */
 type Globals = Readonly<Record<string, unknown>>;
 
 /** The messages of the toolbar's language, also for play functions: they look for what the user reads. */
 export function messagesOf(globals: Globals): CancelPaymentMessages {
-  return Object.values(locales).find(({ locale }) => locale === globals['locale']) ?? locales.en;
+  return languages.find(({ locale }) => locale === globals['locale']) ?? locales.en;
 }
-
-const cardTexts = {
-  en: { lang: 'en', heading: 'Ready to fuel', pump: 'Pump', fuel: 'Fuel', reserved: 'Reserved' },
-  de: { lang: 'de', heading: 'Bereit zum Tanken', pump: 'Zapfsäule', fuel: 'Kraftstoff', reserved: 'Reserviert' },
-};
 
 function createSession() {
   let token = 1;
@@ -58,46 +57,51 @@ export function useCheckout(): CheckoutState {
 export interface CheckoutProps {
   globals: Globals;
   isDocs: boolean;
+  /** False for a story that takes the whole page; default true. */
+  hasCard?: boolean;
   children: ReactNode;
 }
 
 /** The screen around each story: a phone's width, with a PACE Pay, a session and a cache of its own. */
-export function Checkout({ globals, isDocs, children }: CheckoutProps): ReactElement {
+export function Checkout({ globals, isDocs, hasCard = true, children }: CheckoutProps): ReactElement {
   const [session] = useState(createSession);
   useEffect(() => () => session.queryClient.clear(), [session]);
 
   const messages = messagesOf(globals);
   const theme = globals['theme'] === 'dark' ? 'dark' : 'light';
-  const direction = globals['direction'] === 'rtl' ? 'rtl' : 'ltr';
   // On the document, because the dialog is portalled to <body>.
   useLayoutEffect(() => {
     const { documentElement: root } = document;
     root.style.colorScheme = theme;
-    root.dir = direction;
+    root.dir = messages.locale === 'ar' ? 'rtl' : 'ltr';
     root.lang = messages.locale;
-  }, [theme, direction, messages]);
+  }, [theme, messages]);
 
-  const texts = messages.locale === 'de' ? cardTexts.de : cardTexts.en;
+  const texts = cardTextsOf(messages.locale);
   const price = new Intl.NumberFormat(messages.locale, { style: 'currency', currency: amount.currency });
   return (
     <CheckoutContext value={{ ...session, messages }}>
       <QueryClientProvider client={session.queryClient}>
         <PayProvider client={session.client} messages={messages}>
           <main className="checkout" data-docs={isDocs}>
-            <section className="checkout-card" lang={texts.lang} aria-labelledby="checkout-heading">
-              <h1 id="checkout-heading">{texts.heading}</h1>
-              <dl>
-                <dt>{texts.pump}</dt>
-                <dd>4</dd>
-                <dt>{texts.fuel}</dt>
-                <dd>Super E10</dd>
-                <dt>{texts.reserved}</dt>
-                <dd className="checkout-amount">{price.format(amount.value)}</dd>
-              </dl>
-              <div className="checkout-action" lang={messages.locale}>
-                {children}
-              </div>
-            </section>
+            {hasCard ? (
+              <section className="checkout-card" aria-labelledby="checkout-heading">
+                <h1 id="checkout-heading">{texts.heading}</h1>
+                <dl>
+                  <dt>{texts.pump}</dt>
+                  <dd>4</dd>
+                  <dt>{texts.fuel}</dt>
+                  <dd>Super E10</dd>
+                  <dt>{texts.reserved}</dt>
+                  <dd className="checkout-amount">{price.format(amount.value)}</dd>
+                </dl>
+                <div className="checkout-action" lang={messages.locale}>
+                  {children}
+                </div>
+              </section>
+            ) : (
+              children
+            )}
           </main>
         </PayProvider>
       </QueryClientProvider>

@@ -59,7 +59,8 @@ async function expectError(
   await expect(onError.mock.calls).toEqual([[expect.objectContaining({ code })]]);
   const requestId = onError.mock.lastCall?.[0].requestId;
   await expect(requestId === undefined).toBe(code === 'network-error' || code === 'invalid-transaction-id');
-  await expect(alert.textContent).toBe(messages.errors[code] + (requestId ? messages.reference(requestId) : ''));
+  const texts = [messages.errors[code], ...(requestId ? [messages.reference(requestId)] : [])];
+  await expect(alert.textContent.trim()).toBe(texts.join(' '));
 
   await expect(document.body).not.toHaveTextContent(messages.canceled);
   await expect(onCanceled).not.toHaveBeenCalled();

@@ -1,8 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ComponentType, type RefObject } from 'react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { CancelPayment, CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
+import {
+  CancelPayment,
+  CancelPaymentButton,
+  CancelPaymentDialog,
+  type CancelPaymentRootProps,
+} from '../../src/index.ts';
 import { createHeldFetch } from '../support/createHeldFetch.ts';
 import {
   animationsEnded,
@@ -18,7 +23,30 @@ import {
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
 
+const { Root, Trigger, Portal, Content, Title, Description, Keep, Confirm } = CancelPayment;
+
 beforeAll(() => CancelPaymentButton.preload());
+
+/** Ready-made, and made of parts. */
+const doors: [name: string, ComponentType<CancelPaymentRootProps>][] = [
+  ['CancelPaymentButton', CancelPaymentButton],
+  [
+    'CancelPayment.Trigger',
+    (props) => (
+      <Root {...props}>
+        <Trigger />
+        <Portal>
+          <Content>
+            <Title />
+            <Description />
+            <Keep />
+            <Confirm />
+          </Content>
+        </Portal>
+      </Root>
+    ),
+  ],
+];
 
 const closed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 
@@ -45,12 +73,14 @@ describe.each(ways)('by %s', (_, activate) => {
   test('a dialog without a button of its own gives focus back to where it was', async () => {
     function Screen() {
       const [open, setOpen] = useState(false);
+      const [container, setContainer] = useState<HTMLElement | null>(null);
       return (
         <>
           <button type="button" onClick={() => setOpen(true)}>
             Stop fueling
           </button>
-          <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} />
+          <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} container={container} />
+          <div ref={setContainer} />
         </>
       );
     }
@@ -59,6 +89,7 @@ describe.each(ways)('by %s', (_, activate) => {
     await activate(opener);
     await dialog();
     expect(await inDialog('Keep payment')).toHaveFocus();
+    await userEvent.keyboard('{Tab}{Tab}');
     await activate(await inDialog('Keep payment'));
     await closed();
     expect(opener).toHaveFocus();
@@ -128,18 +159,32 @@ test('survives a row that goes with its button at once', async () => {
   expect(list).not.toHaveAttribute('tabindex'); // it was lent
 });
 
-test('survives a row that goes later, after it has come back to the button', async () => {
-  const held = createHeldFetch();
-  function Screen({ isThere }: { isThere: boolean }) {
-    return <section aria-label="Payments">{isThere && <CancelPaymentButton transactionId="t1" />}</section>;
+describe.each(doors)('survives a row that goes later, after it has come back to the button: %s', (_, Door) => {
+  async function cancelAndRemove(finalFocus?: RefObject<HTMLElement | null>) {
+    const held = createHeldFetch();
+    const ui = (isThere: boolean) => (
+      <section aria-label="Payments">{isThere && <Door transactionId="t1" finalFocus={finalFocus} />}</section>
+    );
+    const { rerender } = renderInApp(ui(true), held);
+    await startCanceling();
+    held.answer(204);
+    const done = await screen.findByRole('button', { name: 'Payment canceled' });
+    await waitFor(() => expect(done).toHaveFocus());
+    rerender(ui(false));
   }
-  const { rerender } = renderInApp(<Screen isThere />, held);
-  await startCanceling();
-  held.answer(204);
-  const done = await screen.findByRole('button', { name: 'Payment canceled' });
-  await waitFor(() => expect(done).toHaveFocus());
-  rerender(<Screen isThere={false} />);
-  await waitFor(() => expect(screen.getByRole('region', { name: 'Payments' })).toHaveFocus());
+
+  test('what is left of its surroundings gets it', async () => {
+    await cancelAndRemove();
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Payments' })).toHaveFocus());
+  });
+
+  test('finalFocus gets it', async () => {
+    const finalFocus = { current: document.createElement('button') };
+    document.body.append(finalFocus.current);
+    await cancelAndRemove(finalFocus);
+    await waitFor(() => expect(finalFocus.current).toHaveFocus());
+    finalFocus.current.remove();
+  });
 });
 
 test('survives a row that is hidden, and leaves no trace on what cannot have it', async () => {
@@ -148,9 +193,11 @@ test('survives a row that is hidden, and leaves no trace on what cannot have it'
     const [isHidden, setIsHidden] = useState(false);
     return (
       <main>
-        <section aria-label="Reserved" hidden={isHidden}>
-          <CancelPaymentButton transactionId="t1" onCanceled={() => setIsHidden(true)} />
-        </section>
+        <div hidden={isHidden} data-testid="row">
+          <section aria-label="Reserved" tabIndex={-1}>
+            <CancelPaymentButton transactionId="t1" onCanceled={() => setIsHidden(true)} />
+          </section>
+        </div>
       </main>
     );
   }
@@ -158,7 +205,8 @@ test('survives a row that is hidden, and leaves no trace on what cannot have it'
   await startCanceling();
   held.answer(204);
   await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
-  expect(screen.getByLabelText('Reserved')).not.toHaveAttribute('tabindex');
+  expect(screen.getByTestId('row')).not.toHaveAttribute('tabindex');
+  expect(screen.getByLabelText('Reserved')).toHaveAttribute('tabindex', '-1');
 });
 
 test('goes to finalFocus when the button is gone', async () => {
@@ -195,26 +243,44 @@ test('goes back to the button, not to finalFocus, while there is one', async () 
   finalFocus.current.remove();
 });
 
-test('stays where the screen has moved it meanwhile', async () => {
-  const held = createHeldFetch();
-  function Screen() {
-    const [isDone, setIsDone] = useState(false);
-    return isDone ? (
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the next step of a checkout
-      <input aria-label="Pump" autoFocus />
-    ) : (
-      <CancelPaymentButton transactionId="t1" onCanceled={() => setIsDone(true)} />
-    );
-  }
-  renderInApp(<Screen />, held);
-  await startCanceling();
-  held.answer(204);
+describe.each(doors)('stays where the screen has moved it meanwhile: %s', (_, Door) => {
+  test.each([
+    ['and the button is still there', true],
+    ['and the button is gone', false],
+  ])('%s', async (_remains, remains) => {
+    const held = createHeldFetch();
+    function Screen() {
+      const [isDone, setIsDone] = useState(false);
+      return (
+        <>
+          {(!isDone || remains) && <Door transactionId="t1" onCanceled={() => setIsDone(true)} />}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the next step of a checkout */}
+          {isDone && <input aria-label="Pump" autoFocus />}
+        </>
+      );
+    }
+    renderInApp(<Screen />, held);
+    await startCanceling();
+    held.answer(204);
+    await closed();
+    await animationsEnded();
+    expect(screen.getByRole('textbox', { name: 'Pump' })).toHaveFocus();
+  });
+});
+
+test('goes back to the button also where a click does not focus it, as in Safari', async () => {
+  renderInApp(
+    <CancelPaymentButton transactionId="t1" onMouseDown={(event) => event.preventDefault()} />,
+    createHeldFetch(),
+  );
+  await click(trigger());
+  await dialog();
+  await click(await inDialog('Keep payment'));
   await closed();
-  expect(screen.getByRole('textbox', { name: 'Pump' })).toHaveFocus();
+  expect(trigger()).toHaveFocus();
 });
 
 test('is the screen’s own business if it says so', async () => {
-  const { Root, Trigger, Portal, Content, Title, Description, Keep } = CancelPayment;
   function Screen() {
     const help = useRef<HTMLButtonElement>(null);
     return (
@@ -227,7 +293,7 @@ test('is the screen’s own business if it says so', async () => {
           <Content
             onCloseAutoFocus={(event) => {
               event.preventDefault();
-              help.current?.focus();
+              setTimeout(() => help.current?.focus(), 50);
             }}
           >
             <Title />
@@ -242,5 +308,6 @@ test('is the screen’s own business if it says so', async () => {
   await click(trigger());
   await click(await inDialog('Keep payment'));
   await closed();
-  expect(screen.getByRole('button', { name: 'Help' })).toHaveFocus();
+  expect(document.body).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Help' })).toHaveFocus());
 });

@@ -101,7 +101,7 @@ describe.each([
       const onCanceled = vi.fn();
       const onError = vi.fn();
       const onOpenChange = vi.fn();
-      const { unmount } = renderInApp(
+      const { unmount, container } = renderInApp(
         <Screens by={by}>
           <CancelPaymentButton
             transactionId="t1"
@@ -122,8 +122,8 @@ describe.each([
       else press(by === 'route change' ? 'Go to the receipt' : 'Leave');
       await waitFor(() => expect(leftovers()).toEqual(before));
       expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-      await animationsEnded();
-      await waitFor(() => expect(document.activeElement?.checkVisibility()).toBe(true));
+      const left = by === 'unmount' ? container : screen.getByRole('main');
+      await waitFor(() => expect(left).toHaveFocus());
 
       if (state === 'pending') held.answer(204);
       const isCanceled = state === 'pending' || state === 'canceled';
@@ -144,10 +144,13 @@ describe.each([
     await click(trigger());
     await dialog();
     expect(await inDialog('Keep payment')).toHaveFocus();
+    const status = screen.getByRole('status');
     await click(await inDialog('Cancel payment'));
     await inDialog('Canceling…');
     held.answer(204);
     await waitFor(async () => expect(await canceled()).toHaveFocus());
+    expect(status).toHaveTextContent('Payment canceled');
+    expect(status).toBeInTheDocument();
     expect(held.requested).toEqual(['t1']);
     expect(leftovers()).toEqual(before);
   });
@@ -182,6 +185,7 @@ const doors = {
 describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', (door, Door) => {
   let held: HeldFetch;
   const onCanceled = vi.fn();
+  const closedName = door === 'CancelPaymentButton' ? 'Payment canceled' : 'Cancel payment';
   beforeEach(() => {
     held = createHeldFetch();
     onCanceled.mockClear();
@@ -212,6 +216,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
     await closed();
     expect(onCanceled.mock.calls).toEqual([['t1']]);
     expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
+    expect(screen.getByRole('button', { name: closedName })).toHaveFocus();
     expect(leftovers()).toEqual(before);
   });
 
@@ -236,8 +241,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
       expect(screen.queryByRole('status')).not.toBeInTheDocument();
     });
     await closed();
-    const name = door === 'CancelPaymentButton' ? 'Payment canceled' : 'Cancel payment';
-    expect(screen.getByRole('button', { name })).toBeVisible();
+    expect(screen.getByRole('button', { name: closedName })).toBeVisible();
     expect(leftovers()).toEqual(before);
     expect(onCanceled).toHaveBeenCalledTimes(1);
   });
@@ -346,6 +350,17 @@ describe('another transactionId', () => {
     expect(await screen.findByText(/the answer took too long/)).toBeInTheDocument();
     expect(screen.queryByText(/can no longer be canceled/)).not.toBeInTheDocument();
     expect(held.requested).toEqual(['t1', 't2']);
+  });
+
+  test('closes a dialog that opens itself, for good', async () => {
+    const ui = (id: string) => <CancelPaymentDialog transactionId={id} defaultOpen />;
+    const { rerender } = renderInApp(ui('t1'), createHeldFetch());
+    await dialog();
+    rerender(ui('t2'));
+    await closed();
+    rerender(ui('t1'));
+    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+    expect(leftovers()).toEqual(before);
   });
 
   test('and back: the first is found on its way, and heard of once', async () => {
