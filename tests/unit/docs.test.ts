@@ -13,7 +13,9 @@ describe('the page of errors', () => {
   const sections = read('docs/errors.md').split(/^## /m).slice(1);
 
   test('has a section for each code, and for nothing else', () => {
-    expect(sections.map((section) => section.slice(0, section.indexOf('\n'))).toSorted()).toEqual(Object.keys(en.errors).toSorted());
+    expect(sections.map((section) => section.slice(0, section.indexOf('\n'))).toSorted()).toEqual(
+      Object.keys(en.errors).toSorted(),
+    );
   });
 
   test.each(Object.entries(en.errors))('quotes what the user reads on %s', (code, text) => {
