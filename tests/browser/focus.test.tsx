@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { useRef, useState, type ComponentType, type RefObject } from 'react';
+import { useEffect, useRef, useState, type ComponentType, type RefObject } from 'react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
@@ -251,11 +251,12 @@ describe.each(doors)('stays where the screen has moved it meanwhile: %s', (_, Do
     const held = createHeldFetch();
     function Screen() {
       const [isDone, setIsDone] = useState(false);
+      const nextStep = useRef<HTMLInputElement>(null);
+      useEffect(() => nextStep.current?.focus(), [isDone]);
       return (
         <>
           {(!isDone || remains) && <Door transactionId="t1" onCanceled={() => setIsDone(true)} />}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the next step of a checkout */}
-          {isDone && <input aria-label="Pump" autoFocus />}
+          {isDone && <input aria-label="Pump" ref={nextStep} />}
         </>
       );
     }
