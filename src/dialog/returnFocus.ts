@@ -27,9 +27,8 @@ function focus(element: HTMLElement): boolean {
 /** Focuses the first of `candidates` that is still there, unless the screen has already moved focus somewhere itself. */
 export function returnFocus(candidates: readonly (HTMLElement | null | undefined)[]): void {
   const { activeElement, body } = document;
-  // What <Activity> has just hidden keeps focus for a moment. Not every browser can tell.
-  if (activeElement && activeElement !== body && (activeElement.checkVisibility?.() ?? true)) return;
-  candidates.some((candidate) => candidate && focus(candidate));
+  if (activeElement && activeElement !== body) return;
+  candidates.some((candidate) => candidate?.isConnected && focus(candidate));
 }
 
 /** For an effect: when `element` goes away with focus on it, focus moves to what is left of its surroundings. */

@@ -79,6 +79,8 @@ export function usePageTraces(
   function handleExit(event: Event): void {
     const isTaken = event.defaultPrevented; // by the screen, which moves focus itself
     event.preventDefault();
+    // StrictMode and <Activity> end effects without removing the element.
+    if (event.target instanceof Element && event.target.isConnected) return;
     if (!isTaken) returnFocus([trigger.current, finalFocus?.current, ...cameFrom.current]);
     onExited();
   }

@@ -39,9 +39,6 @@ function press(name: string): void {
   });
 }
 
-/** As a router or a timer would: focus is not on what leads away. */
-const go = (name: string) => act(() => screen.getByText(name).click());
-
 /** Brings the dialog into a state. */
 const states = {
   idle: async () => {
@@ -104,7 +101,7 @@ describe.each([
       const onCanceled = vi.fn();
       const onError = vi.fn();
       const onOpenChange = vi.fn();
-      const { unmount, container } = renderInApp(
+      const { unmount } = renderInApp(
         <Screens by={by}>
           <CancelPaymentButton
             transactionId="t1"
@@ -122,11 +119,11 @@ describe.each([
       const status = screen.queryByRole('status')?.textContent;
 
       if (by === 'unmount') unmount();
-      else go(by === 'route change' ? 'Go to the receipt' : 'Leave');
+      else press(by === 'route change' ? 'Go to the receipt' : 'Leave');
       await waitFor(() => expect(leftovers()).toEqual(before));
       expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-      const left = by === 'unmount' ? container : screen.getByRole('main');
-      await waitFor(() => expect(left).toHaveFocus());
+      await animationsEnded();
+      await waitFor(() => expect(document.activeElement?.checkVisibility()).toBe(true));
 
       if (state === 'pending') held.answer(204);
       const isCanceled = state === 'pending' || state === 'canceled';
@@ -147,13 +144,10 @@ describe.each([
     await click(trigger());
     await dialog();
     expect(await inDialog('Keep payment')).toHaveFocus();
-    const status = screen.getByRole('status');
     await click(await inDialog('Cancel payment'));
     await inDialog('Canceling…');
     held.answer(204);
     await waitFor(async () => expect(await canceled()).toHaveFocus());
-    expect(status).toHaveTextContent('Payment canceled');
-    expect(status).toBeInTheDocument();
     expect(held.requested).toEqual(['t1']);
     expect(leftovers()).toEqual(before);
   });
@@ -188,7 +182,6 @@ const doors = {
 describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', (door, Door) => {
   let held: HeldFetch;
   const onCanceled = vi.fn();
-  const closedName = door === 'CancelPaymentButton' ? 'Payment canceled' : 'Cancel payment';
   beforeEach(() => {
     held = createHeldFetch();
     onCanceled.mockClear();
@@ -201,10 +194,10 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   });
 
   async function hideAndShow(meanwhile: () => unknown = () => {}) {
-    go('Leave');
+    press('Leave');
     await waitFor(() => expect(leftovers()).toEqual(before));
     await meanwhile();
-    go('Come back');
+    press('Come back');
     await animationsEnded();
   }
 
@@ -219,7 +212,6 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
     await closed();
     expect(onCanceled.mock.calls).toEqual([['t1']]);
     expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
-    expect(screen.getByRole('button', { name: closedName })).toHaveFocus();
     expect(leftovers()).toEqual(before);
   });
 
@@ -244,7 +236,8 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
       expect(screen.queryByRole('status')).not.toBeInTheDocument();
     });
     await closed();
-    expect(screen.getByRole('button', { name: closedName })).toBeVisible();
+    const name = door === 'CancelPaymentButton' ? 'Payment canceled' : 'Cancel payment';
+    expect(screen.getByRole('button', { name })).toBeVisible();
     expect(leftovers()).toEqual(before);
     expect(onCanceled).toHaveBeenCalledTimes(1);
   });
@@ -305,7 +298,7 @@ describe('another transactionId', () => {
     const onCanceled = vi.fn();
     renderInApp(<Screen onCanceled={onCanceled} />, held);
     await startCanceling();
-    go('Next');
+    press('Next');
     await closed();
     expect(trigger()).toHaveAttribute('data-status', 'idle');
     expect(trigger()).toHaveFocus();
@@ -327,11 +320,11 @@ describe('another transactionId', () => {
     const held = createHeldFetch();
     renderInApp(<Screen onCanceled={() => {}} />, held);
     await states.error(held);
-    go('Next');
+    press('Next');
     await closed();
     expect(trigger()).toHaveAttribute('data-status', 'idle');
     await states.canceled(held);
-    go('First');
+    press('First');
     expect(trigger()).toHaveAttribute('data-status', 'idle');
     await states.idle();
     expect(await dialog()).toHaveAttribute('data-status', 'idle');
@@ -355,25 +348,14 @@ describe('another transactionId', () => {
     expect(held.requested).toEqual(['t1', 't2']);
   });
 
-  test('closes a dialog that opens itself, for good', async () => {
-    const ui = (id: string) => <CancelPaymentDialog transactionId={id} defaultOpen />;
-    const { rerender } = renderInApp(ui('t1'), createHeldFetch());
-    await dialog();
-    rerender(ui('t2'));
-    await closed();
-    rerender(ui('t1'));
-    expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-    expect(leftovers()).toEqual(before);
-  });
-
   test('and back: the first is found on its way, and heard of once', async () => {
     const held = createHeldFetch();
     const onCanceled = vi.fn();
     renderInApp(<Screen onCanceled={onCanceled} />, held);
     await startCanceling();
-    go('Next');
+    press('Next');
     await closed();
-    go('First');
+    press('First');
     await click(trigger());
     await inDialog('Canceling…');
     held.answer(204);
@@ -392,9 +374,9 @@ test('a button that comes back while its payment is being canceled joins in when
     held,
   );
   await startCanceling();
-  go('Go to the receipt');
+  press('Go to the receipt');
   await closed();
-  go('Come back');
+  press('Come back');
   await startCanceling();
   expect(held.requested).toEqual(['t1']);
   held.answer(204);

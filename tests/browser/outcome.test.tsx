@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -56,7 +56,6 @@ describe.each(ways)('by %s', (_, activate) => {
     await dialog();
     const status = screen.getByRole('status');
     expect(status).toBeEmptyDOMElement(); // there before it is needed
-    expect(getComputedStyle(status)).toMatchObject({ position: 'fixed', clipPath: 'inset(50%)' }); // only heard
     await activate(await inDialog('Cancel payment'));
     await inDialog('Canceling…');
 
@@ -67,7 +66,6 @@ describe.each(ways)('by %s', (_, activate) => {
     expect(status).toBeInTheDocument();
     expect(status).toHaveTextContent('Payment canceled');
     expect(status).toHaveAttribute('lang', 'en');
-    expect(done).toHaveAttribute('aria-disabled', 'true');
     expect(done).toHaveAttribute('data-status', 'canceled');
     expect(done).toHaveAttribute('data-state', 'closed');
     expect(onCanceled.mock.calls).toEqual([['t1']]);
@@ -93,8 +91,6 @@ describe.each(ways)('by %s', (_, activate) => {
     const opened = await dialog();
     expect(within(opened).getAllByRole('button')).toEqual([close]);
     expect(opened).toHaveAttribute('data-status', 'error');
-    expect(document.querySelector('.cancel-payment-overlay')).toHaveAttribute('data-status', 'error');
-    expect(alert().firstElementChild).toHaveAttribute('data-code', 'forbidden');
     expect(opened).not.toHaveAttribute('aria-busy');
     expect(trigger(undefined, { expanded: true })).toHaveAttribute('data-status', 'error');
     expect(trigger(undefined, { expanded: true })).toHaveAttribute('data-state', 'open');
@@ -223,52 +219,32 @@ test('callbacks of the screen that throw are reported, and change nothing', asyn
 });
 
 describe('the text does not change while the dialog fades out', () => {
-  /** Does `close`, and gives all that the dialog said from then on until it was gone. */
-  async function saidWhileFading(close: () => void) {
-    const opened = await dialog();
-    const said = record(opened);
-    close();
-    await waitFor(() => expect(opened).toHaveAttribute('data-state', 'closed'));
-    expect(opened).toBeInTheDocument();
-    await closed();
-    return [...new Set(said)];
-  }
-
   test('after a success', async () => {
     const held = createHeldFetch();
     renderInApp(<CancelPaymentButton transactionId="t1" />, held);
     await startCanceling();
-    const { textContent } = await dialog();
-    expect(await saidWhileFading(() => held.answer(204))).toEqual([textContent]);
-  });
-
-  test('after a success at the second try', async () => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" />, held);
-    await startCanceling();
-    held.answer(408);
-    await click(await inDialog('Try again'));
-    await inDialog('Canceling…');
-    const { textContent } = await dialog();
-    expect(textContent).toMatch(/Close.*Canceling…$/);
-    expect(await saidWhileFading(() => held.answer(204))).toEqual([textContent]);
+    const opened = await dialog();
+    const { textContent } = opened;
+    const seen = record(opened);
+    held.answer(204);
+    await waitFor(() => expect(opened).toHaveAttribute('data-state', 'closed'));
+    await closed();
+    expect([...new Set(seen)]).toEqual([textContent]);
   });
 
   test('after an error', async () => {
     const held = createHeldFetch();
-    const onOpenChange = vi.fn();
-    renderInApp(<CancelPaymentButton transactionId="t1" onOpenChange={onOpenChange} />, held);
+    renderInApp(<CancelPaymentButton transactionId="t1" />, held);
     await startCanceling();
     held.answer(403);
     const close = await inDialog('Close');
-    const { textContent } = await dialog();
-    onOpenChange.mockClear();
-    const said = await saidWhileFading(() => {
-      act(() => close.click());
-      act(() => close.click()); // once is enough
-    });
-    expect(said).toEqual([textContent]);
-    expect(onOpenChange.mock.calls).toEqual([[false]]);
+    const opened = await dialog();
+    const { textContent } = opened;
+    const seen = record(opened);
+    await click(close);
+    await waitFor(() => expect(opened).toHaveAttribute('data-state', 'closed'));
+    await closed();
+    expect([...new Set(seen)]).toEqual([textContent]);
   });
 });
 

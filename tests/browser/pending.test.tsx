@@ -210,8 +210,6 @@ test('a dialog that the screen keeps open through a success can be closed by it 
   held.answer(204);
   await waitFor(() => expect(asked).toEqual([false]));
   expect(await dialog()).toHaveAttribute('data-status', 'canceled');
-  await click(await inDialog('Canceling…'));
-  expect(held.requested).toEqual(['t1']);
   act(() => screen.getByText('Done').click());
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 });

@@ -1,9 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, type RenderOptions, type RenderResult } from '@testing-library/react';
+import { render, type RenderResult } from '@testing-library/react';
 import type { ReactElement, ReactNode } from 'react';
 import { createPayClient, PayProvider, type CancelPaymentMessages, type PayClientOptions } from '../../src/index.ts';
 
-export interface AppOptions extends Pick<PayClientOptions, 'fetch' | 'accessToken'>, Pick<RenderOptions, 'container'> {
+export interface AppOptions extends Pick<PayClientOptions, 'fetch' | 'accessToken'> {
   messages?: CancelPaymentMessages;
   queryClient?: QueryClient;
   reactStrictMode?: boolean;
@@ -12,7 +12,7 @@ export interface AppOptions extends Pick<PayClientOptions, 'fetch' | 'accessToke
 /** Renders `ui` as an app would: under a QueryClientProvider and a PayProvider whose client talks to `fetch`. */
 export function renderInApp(
   ui: ReactElement,
-  { messages, queryClient = new QueryClient(), reactStrictMode = false, container, ...clientOptions }: AppOptions,
+  { messages, queryClient = new QueryClient(), reactStrictMode = false, ...clientOptions }: AppOptions,
 ): RenderResult {
   const client = createPayClient({ baseUrl: 'https://pay.test', ...clientOptions });
   function App({ children }: { children: ReactNode }) {
@@ -24,5 +24,5 @@ export function renderInApp(
       </QueryClientProvider>
     );
   }
-  return render(ui, { wrapper: App, reactStrictMode, ...(container && { container }) });
+  return render(ui, { wrapper: App, reactStrictMode });
 }

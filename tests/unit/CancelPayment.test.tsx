@@ -1,16 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, forwardRef, useState, type ComponentPropsWithoutRef, type ComponentType, type Ref } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  CancelPayment,
-  CancelPaymentButton,
-  CancelPaymentDialog,
-  PayError,
-  PayProvider,
-  type PayClient,
-} from '../../src/index.ts';
+import { CancelPayment, CancelPaymentDialog, PayError, type PayClient } from '../../src/index.ts';
 import { de, en } from '../../src/locales.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
@@ -240,52 +232,6 @@ test('Confirm does nothing if the screen’s onClick prevents it', async () => {
   expect(screen.getByRole('alertdialog')).toHaveAttribute('data-status', 'idle');
 });
 
-test.each([
-  ['CancelPaymentButton', CancelPaymentButton],
-  ['CancelPaymentDialog', CancelPaymentDialog],
-])('%s adds a class of the house to each part’s own', async (_, Door) => {
-  const parts = ['overlay', 'content', 'title', 'description', 'error', 'keep', 'confirm'] as const;
-  const classNames = Object.fromEntries(parts.map((part) => [part, `house-${part}`]));
-  renderInApp(<Door transactionId="t1" client={forbidding} defaultOpen classNames={classNames} />, {});
-  await screen.findByRole('alertdialog');
-  const missing = () => parts.filter((part) => !document.querySelector(`.cancel-payment-${part}.house-${part}`));
-  expect(missing()).toEqual(['error']);
-  await userEvent.click(screen.getByText(en.confirm, { selector: '.cancel-payment-confirm' }));
-  await screen.findByText(en.errors.forbidden);
-  expect(missing()).toEqual(['description', 'confirm']); // they have gone
-});
-
-test('handlers of the screen on Overlay and Content are called', () => {
-  const onMouseDown = vi.fn();
-  renderInApp(
-    <Root transactionId="t1" defaultOpen>
-      <Portal>
-        <Overlay data-testid="overlay" onMouseDown={onMouseDown} />
-        <Content onMouseDown={onMouseDown}>
-          <Title />
-          <Description />
-          <Keep />
-        </Content>
-      </Portal>
-    </Root>,
-    {},
-  );
-  fireEvent.mouseDown(screen.getByTestId('overlay'));
-  fireEvent.mouseDown(screen.getByRole('heading', { name: en.title }));
-  expect(onMouseDown).toHaveBeenCalledTimes(2);
-});
-
-test('the scroll lock’s style has the provider’s nonce', () => {
-  render(
-    <QueryClientProvider client={new QueryClient()}>
-      <PayProvider client={forbidding} nonce="once">
-        <CancelPaymentDialog transactionId="t1" defaultOpen />
-      </PayProvider>
-    </QueryClientProvider>,
-  );
-  expect(document.head.querySelector('style[nonce="once"]')).toHaveTextContent('overflow: hidden');
-});
-
 describe('CancelPaymentDialog', () => {
   function Menu({ client }: { client: PayClient }) {
     const [open, setOpen] = useState(false);
@@ -318,6 +264,18 @@ describe('CancelPaymentDialog', () => {
     await user.click(more);
     expect(screen.getByRole('button', { name: en.confirm })).toBeVisible();
     expect(screen.queryByText(en.errors.forbidden)).not.toBeInTheDocument();
+  });
+
+  test('adds a class of the house to each part’s own', async () => {
+    const parts = ['overlay', 'content', 'title', 'description', 'error', 'keep', 'confirm'] as const;
+    const classNames = Object.fromEntries(parts.map((part) => [part, `house-${part}`]));
+    renderInApp(<CancelPaymentDialog transactionId="t1" client={forbidding} defaultOpen classNames={classNames} />, {});
+    const found = (part: string) => document.querySelector(`.cancel-payment-${part}.house-${part}`);
+    const missing = () => parts.filter((part) => !found(part));
+    expect(missing()).toEqual(['error']);
+    await userEvent.click(screen.getByRole('button', { name: en.confirm }));
+    await screen.findByText(en.errors.forbidden);
+    expect(missing()).toEqual(['description', 'confirm']); // they have gone
   });
 
   test('can be opened again after a cancellation, and asks anew', async () => {
