@@ -76,6 +76,15 @@ describe.each(['light', 'dark'] as const)('1.4.11 Non-text Contrast: with forced
     expect(unusable).not.toContain(usable[0]);
     expect(unusable).not.toContain(usable[1]);
   });
+
+  test('success does not look like a button that cannot be used', async () => {
+    await emulate(forced);
+    await showStage('idle');
+    const usable = getComputedStyle(button('Cancel payment')).color;
+    cleanup();
+    await showStage('canceled');
+    expect(getComputedStyle(button('Payment canceled')).color).toBe(usable);
+  });
 });
 
 describe('2.3.3 Animation from Interactions', () => {
