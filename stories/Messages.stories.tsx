@@ -1,3 +1,4 @@
+import { Description, Primary, Title } from '@storybook/addon-docs/blocks';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { AllMessages } from './AllMessages.tsx';
@@ -10,10 +11,6 @@ import { languages } from './Checkout.tsx';
  * say, in the same form of address all the way? Is the payment called the same thing in each text, and so are the
  * reservation, the account that is linked and the cancellation? Could anybody mix up `keep` and `confirm`? Errors that end
  * with "trying again is safe" must not say that canceling failed: nobody knows. Amounts stand as `Intl` writes them.
- *
- * **To add a language,** write `src/messages/xx.ts`, typed as `CancelPaymentMessages`, and name it in `src/locales.ts` and
- * in the table of `src/messages/loadMessages.ts`. Then give its terms to `tests/unit/messages.test.ts`, and the card around
- * these stories its words in `stories/cardTexts.ts`. What is forgotten is a type error or a failing test.
  */
 const meta = {
   title: 'Messages/All languages',
@@ -21,6 +18,15 @@ const meta = {
   parameters: {
     card: false,
     controls: { disable: true },
+    docs: {
+      page: () => (
+        <>
+          <Title />
+          <Description />
+          <Primary />
+        </>
+      ),
+    },
     a11y: { context: { exclude: ['td:nth-child(n + 4)'] } }, // each column is like those before it, and axe takes its time
   },
 } satisfies Meta<typeof AllMessages>;
