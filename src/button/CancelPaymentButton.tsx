@@ -100,13 +100,12 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const [openId, setOpenId] = useState(defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
   const [view, setView] = useState<CancelPaymentView>();
-  const [chunkOrError, setChunk] = useState<typeof DialogChunk | 'failed'>();
-  const hasFailed = chunkOrError === 'failed';
-  const dialog = hasFailed ? undefined : chunkOrError;
+  const [dialog, setDialog] = useState<typeof DialogChunk | null>(); // null if it could not be loaded
   const status = view?.transactionId === transactionId ? view.status : 'idle';
   const isCanceled = status === 'canceled';
   const isOpen = !isCanceled && (open ?? openId === transactionId);
-  const isExpanded = isOpen && !hasFailed;
+  const isLoading = isOpen && dialog === undefined;
+  const isExpanded = isOpen && !!dialog;
   const label = isCanceled ? texts.canceled : (children ?? texts.trigger);
   const [button, attach] = useOwnRef(ref);
 
@@ -114,8 +113,8 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
 
   // An effect, because `open` may also come from outside.
   useEffect(() => {
-    if (isOpen && !chunkOrError) loadChunk().then(setChunk, () => setChunk('failed'));
-  }, [isOpen, chunkOrError]);
+    if (isLoading) loadChunk().then(setDialog, () => setDialog(null));
+  }, [isLoading]);
 
   // A screen often removes the row of a canceled payment some time later, with focus still on this button.
   useIsomorphicLayoutEffect(
@@ -138,7 +137,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
         ref={attach}
         type="button"
         className={`cancel-payment-trigger${className ? ` ${className}` : ''}`}
-        aria-busy={(isOpen && !chunkOrError) || undefined}
+        aria-busy={isLoading || undefined}
         aria-disabled={isCanceled || undefined}
         data-state={isExpanded ? 'open' : 'closed'}
         data-status={status}
@@ -147,14 +146,14 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
         onFocus={warmUp(onFocus)}
         onClick={(event) => {
           onClick?.(event);
-          if (event.defaultPrevented || isCanceled) return;
-          if (hasFailed) setChunk(undefined);
+          if (event.defaultPrevented || isCanceled || isLoading) return;
+          if (!dialog) setDialog(undefined);
           handleOpenChange(true);
         }}
       >
         {label}
       </button>
-      {isOpen && hasFailed && (
+      {isOpen && dialog === null && (
         <span role="alert" lang={texts.locale} className="cancel-payment-load-failed">
           {texts.loadFailed}
         </span>

@@ -76,17 +76,12 @@ export function CancelPaymentRoot({
   const messages = props.messages ?? provided.messages ?? en;
   const { nonce } = provided;
 
-  // Insertion effects run before Radix adds its `<style>`.
-  useInsertionEffect(() => {
-    if (nonce) setNonce(nonce);
-  }, [nonce]);
-
   // Named by the transaction: another one closes a dialog that was opened for this one, also if this one comes back.
   const [openId, setOpenId] = useState(props.defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
   const isOpen = props.open ?? openId === transactionId;
   const [recovery, setRecovery] = useState<{ from: Cancellation; isRunning: boolean }>();
-  const recovering = useRef<Cancellation>(undefined); // a second click in the same tick sees this
+  const recovering = useRef<Cancellation>(undefined); // the latest, also for a second click in the same tick
   const ownTrigger = useRef<HTMLElement>(null);
   const trigger = outerTrigger ?? ownTrigger;
 
@@ -97,14 +92,15 @@ export function CancelPaymentRoot({
       isShown.current = false;
     };
   }, []);
-  // Insertion effects outlast being hidden by <Activity>.
+  // Insertion effects run before Radix adds its `<style>`, and outlast being hidden by <Activity>.
   const isMounted = useRef(false);
   useInsertionEffect(() => {
+    if (nonce) setNonce(nonce);
     isMounted.current = true;
     return () => {
       isMounted.current = false;
     };
-  }, []);
+  }, [nonce]);
 
   const cancellation = useCancellation(client, transactionId, {
     onCanceled(id) {
@@ -116,8 +112,9 @@ export function CancelPaymentRoot({
   });
   const { current, isInFlight, isBusy, reset } = cancellation;
   const isRecovered = recovery?.from === current && recovery?.isRunning === false;
-  const error = isRecovered ? undefined : current?.error;
-  const status = (isRecovered ? undefined : current?.status) ?? 'idle';
+  const shown = isRecovered ? undefined : current;
+  const error = shown?.error;
+  const status = shown?.status ?? 'idle';
 
   // The dialog leaves from a timer, maybe with the handler of an earlier render.
   const lastStatus = useRef<CancelPaymentStatus>(status);
@@ -160,7 +157,7 @@ export function CancelPaymentRoot({
     recovering.current = from;
     setRecovery({ from, isRunning: true });
     await callConsumer(action === 'signIn' ? onSignIn : onLinkIdentity);
-    setRecovery({ from, isRunning: false });
+    if (recovering.current === from) setRecovery({ from, isRunning: false });
   }
 
   function act(): void {
@@ -169,8 +166,7 @@ export function CancelPaymentRoot({
   }
 
   function handleOpenChange(open: boolean): void {
-    if (open === isOpen || isInFlight() || (open && status === 'canceled')) return;
-    setOpen(open);
+    if (open !== isOpen && !isInFlight() && !(open && status === 'canceled')) setOpen(open);
   }
 
   const attachTrigger = useCallback((element: HTMLElement | null) => {

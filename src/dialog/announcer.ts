@@ -1,6 +1,6 @@
 export interface Announcer {
-  say(text: string, lang: string): void;
-  remove(): void;
+  say: (text: string, lang: string) => void;
+  remove: () => void;
 }
 
 /** In ms: long enough for a screen reader to finish what it is saying and read this. */
@@ -13,7 +13,7 @@ export function appendLiveRegion(parent: Element): HTMLElement {
   const region = document.createElement('div');
   region.setAttribute('aria-live', 'polite'); // spares it the `aria-hidden` of modal dialogs opened later
   // Through the CSSOM: a strict Content-Security-Policy forbids style attributes.
-  region.style.cssText = 'position:fixed;inset:0 0 auto;clip-path:inset(50%)';
+  region.style.cssText = 'position:fixed;inset:0;clip-path:inset(50%)';
   parent.append(region);
   return region;
 }

@@ -13,19 +13,12 @@ export interface Cancellation {
   status: 'pending' | 'error' | 'canceled';
   /** Counts the user's attempts since the dialog opened, from 1. */
   attempt: number;
-  error?: PayError;
+  error?: PayError | undefined;
 }
 
 interface Handlers {
   onCanceled: (transactionId: string) => void;
   onError: (error: PayError) => void;
-}
-
-/** The error to show: anything but a PayError of a known code means that nobody knows what happened. */
-function toKnownError(error: unknown): PayError {
-  if (isPayError(error) && error.code in errorActions) return error;
-  report(error);
-  return new PayError('unexpected-response');
 }
 
 /**
@@ -37,7 +30,8 @@ function toKnownError(error: unknown): PayError {
 export function useCancellation(client: PayClient, transactionId: string, handlers: Handlers) {
   // By transaction, so that nothing of one is ever shown on another, and one that is left for a while is found again.
   const [cancellations, setCancellations] = useState<ReadonlyMap<string, Cancellation>>(new Map());
-  const inFlight = useRef(new Set<string>()); // a second click in the same tick sees this, but no new state yet
+  // A second click in the same tick sees this, but no new state yet. With the mutation's variables, which name the attempt.
+  const inFlight = useRef(new Map<string, CancelPreAuthParameters>());
   const failures = useRef(new Map<unknown, string>()); // whose error it is: `retry` is told only the error
 
   // A request outlives the render that sent it, and the screen: when it ends, the handlers of then count.
@@ -46,10 +40,19 @@ export function useCancellation(client: PayClient, transactionId: string, handle
     latest.current = handlers;
   });
 
-  const settle = useCallback((id: string, outcome: Pick<Cancellation, 'status' | 'error'>) => {
+  const settle = useCallback((id: string, error?: PayError) => {
     inFlight.current.delete(id);
-    setCancellations((now) => new Map(now).set(id, { attempt: now.get(id)?.attempt ?? 1, ...outcome }));
+    const status = error ? 'error' : 'canceled';
+    setCancellations((now) => new Map(now).set(id, { status, attempt: now.get(id)?.attempt ?? 1, error }));
   }, []);
+
+  function fail(id: string, cause: unknown): void {
+    const isKnown = isPayError(cause) && cause.code in errorActions;
+    if (!isKnown) report(cause);
+    const error = isKnown ? cause : new PayError('unexpected-response'); // nobody knows what happened
+    settle(id, error);
+    latest.current.onError(error);
+  }
 
   const observedClient = useMemo<PayClient>(
     () => ({
@@ -61,7 +64,7 @@ export function useCancellation(client: PayClient, transactionId: string, handle
           failures.current.set(error, id);
           throw error;
         }
-        settle(id, { status: 'canceled' });
+        settle(id);
         latest.current.onCanceled(id);
       },
     }),
@@ -77,16 +80,14 @@ export function useCancellation(client: PayClient, transactionId: string, handle
         failures.current.delete(cause);
         return true;
       }
-      if (id !== undefined) {
-        const error = toKnownError(cause);
-        settle(id, { status: 'error', error });
-        latest.current.onError(error);
-      }
+      if (id !== undefined) fail(id, cause);
       return false;
     },
-    onError(error) {
-      // One that the client did not give is of an app-wide callback, after the outcome is known.
-      if (!failures.current.delete(error)) report(error);
+    onError(error, variables) {
+      if (failures.current.delete(error)) return;
+      // An app-wide callback threw it: before the request, which is never sent then, or after the outcome is known.
+      if (inFlight.current.get(variables.transactionId) === variables) fail(variables.transactionId, error);
+      else report(error);
     },
   });
 
@@ -99,11 +100,12 @@ export function useCancellation(client: PayClient, transactionId: string, handle
     isBusy: useCallback((): boolean => inFlight.current.size > 0, []),
     start(): void {
       if (inFlight.current.has(transactionId)) return;
-      inFlight.current.add(transactionId);
+      const variables = { transactionId };
+      inFlight.current.set(transactionId, variables);
       setCancellations((now) =>
         new Map(now).set(transactionId, { status: 'pending', attempt: (now.get(transactionId)?.attempt ?? 0) + 1 }),
       );
-      mutate({ transactionId });
+      mutate(variables);
     },
     /** Forgets what has ended, for a dialog that opens anew. */
     reset: useCallback(() => {

@@ -16,14 +16,6 @@ interface PageTraces {
 }
 
 /**
- * Radix moves focus without scrolling, so it may be out of sight on a small or zoomed screen. Not after a pointer: what is
- * pressed must stay under it.
- */
-function showFocus({ target }: FocusEvent): void {
-  if (target instanceof Element && target.matches(':focus-visible')) target.scrollIntoView?.({ block: 'nearest' });
-}
-
-/**
  * What an open dialog leaves on the page: where focus came from, and the live region. Both are taken back when it goes, its
  * exit animation included; then `onExited` is called.
  *
@@ -63,7 +55,11 @@ export function usePageTraces(
         }
         opened.current = element;
         element.addEventListener('focusout', noteClaim);
-        element.addEventListener('focusin', showFocus);
+        // Radix moves focus without scrolling, so it may be out of sight on a small or zoomed screen. Not after a pointer:
+        // what is pressed must stay under it.
+        element.addEventListener('focusin', () =>
+          element.querySelector(':focus-visible')?.scrollIntoView?.({ block: 'nearest' }),
+        );
         announcer.current ??= createAnnouncer(element.parentElement ?? document.body);
       } else {
         queueMicrotask(() => {
@@ -89,6 +85,9 @@ export function usePageTraces(
     content,
     attachContent,
     handleExit,
-    announce: (text, lang) => (announcer.current ?? createAnnouncer(document.body)).say(text, lang),
+    announce(text, lang) {
+      if (announcer.current) announcer.current.say(text, lang);
+      else setTimeout(createAnnouncer(document.body).say, 100, text, lang); // the screen has closed the dialog
+    },
   };
 }

@@ -5,9 +5,12 @@ import { cdp, userEvent } from 'vitest/browser';
 import type { CancelPaymentButton as Button } from '../../src/button/CancelPaymentButton.tsx';
 import { createPayClient } from '../../src/client.ts';
 import { inDialog, ways } from '../support/dialogQueries.ts';
+import { withResolvers } from '../support/withResolvers.ts';
+import '../../src/styles.css';
 
 const client = createPayClient({ baseUrl: 'https://pay.test' });
 let CancelPaymentButton: typeof Button;
+const onOpenChange = vi.fn();
 let whenIdle = (): void => {};
 
 /** What the dialog's module is asked for, as often as it is. While nothing can be had, each reason to ask asks again. */
@@ -33,10 +36,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   await userEvent.unhover(document.body); // an earlier test's pointer
   performance.clearResourceTimings();
+  onOpenChange.mockClear();
   render(
     <QueryClientProvider client={new QueryClient()}>
       <a href="#other">Receipt</a>
-      <CancelPaymentButton transactionId="t1" client={client} />
+      <CancelPaymentButton transactionId="t1" client={client} onOpenChange={onOpenChange} />
     </QueryClientProvider>,
   );
 });
@@ -88,6 +92,48 @@ test.each(ways)('without reception it says so beside the button, and asks again,
   expect(button()).toHaveFocus();
 });
 
+describe('while the dialog’s module is slow', () => {
+  let fail = (): void => {};
+
+  beforeEach(async () => {
+    const { promise, resolve } = withResolvers();
+    fail = resolve;
+    const hold = async ({ requestId }: { requestId: string }) => {
+      await promise;
+      await cdp().send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
+    };
+    await setReception(true);
+    await cdp().send('Fetch.enable', { patterns: [{ urlPattern: '*/src/dialog/CancelPaymentDialog.tsx*' }] });
+    cdp().on('Fetch.requestPaused', hold);
+    return async () => {
+      fail();
+      await settled();
+      cdp().off('Fetch.requestPaused', hold);
+      await cdp().send('Fetch.disable');
+      await setReception(false);
+    };
+  });
+
+  test.each(ways)('the button waits with focus, as wide as before, and asks once, by %s', async (_, activate) => {
+    const { width, height } = button().getBoundingClientRect();
+    await activate(button());
+    await waitFor(() => expect(button()).toHaveAttribute('aria-busy', 'true'));
+    await activate(button());
+    expect(onOpenChange.mock.calls).toEqual([[true]]);
+    expect(button()).toHaveAttribute('aria-expanded', 'false'); // nothing is open yet
+    expect(button()).toHaveAttribute('data-state', 'closed');
+    expect(button()).toHaveFocus();
+    expect(getComputedStyle(button(), '::before').animationName).toBe('cancel-payment-spin');
+    const busy = button().getBoundingClientRect();
+    expect([busy.width, busy.height]).toEqual([width, height]);
+
+    fail();
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(button()).not.toHaveAttribute('aria-busy');
+    expect(button()).toHaveFocus();
+  });
+});
+
 test('a file under that URL that is not the module is not taken for it', async () => {
   const answer = ({ requestId, request }: { requestId: string; request: { urlFragment?: string } }) =>
     request.urlFragment
@@ -114,7 +160,8 @@ test('with reception again, the dialog opens, although Chromium remembers that i
   expect(await screen.findByRole('alert')).toBeVisible();
   await setReception(true);
   await userEvent.click(button());
-  expect(await screen.findByRole('alertdialog', { name: 'Cancel this payment?' })).toBeVisible();
+  const dialog = await screen.findByRole('alertdialog', { name: 'Cancel this payment?' });
+  await waitFor(() => expect(dialog).toBeVisible());
   expect(screen.queryByText(/Check your connection/)).not.toBeInTheDocument();
   await userEvent.click(await inDialog('Keep payment'));
   await waitFor(() => expect(button()).toHaveFocus());

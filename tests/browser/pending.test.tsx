@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
 import { createHeldFetch } from '../support/createHeldFetch.ts';
@@ -8,6 +8,7 @@ import {
   animationsEnded,
   click,
   dialog,
+  forgetAnnouncements,
   inDialog,
   shortenAnimations,
   startCanceling,
@@ -159,6 +160,7 @@ describe('one request is sent', () => {
 });
 
 test('the screen can still close it, and hears of the success', async () => {
+  forgetAnnouncements();
   const held = createHeldFetch();
   const onOpenChange = vi.fn();
   const ui = (open: boolean) => <CancelPaymentButton transactionId="t1" open={open} onOpenChange={onOpenChange} />;
@@ -169,9 +171,17 @@ test('the screen can still close it, and hears of the success', async () => {
   rerender(ui(false));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
   expect(trigger()).toHaveFocus();
+  // Screen readers miss the text of a region that appears with it.
+  const appeared: (string | null)[] = [];
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) appeared.push(...Array.from(addedNodes, (node) => node.textContent));
+  });
+  observer.observe(document.body, { childList: true });
   held.answer(204);
   await canceled();
-  expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Payment canceled'));
+  observer.disconnect();
+  expect(appeared).toEqual(['']);
   expect(onOpenChange).not.toHaveBeenCalled();
 });
 
@@ -212,6 +222,17 @@ test('a dialog that the screen keeps open through a success can be closed by it 
   expect(await dialog()).toHaveAttribute('data-status', 'canceled');
   act(() => screen.getByText('Done').click());
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+});
+
+test('a page’s own variables do not stop the spinner from being seen to turn', async () => {
+  const { style } = document.documentElement;
+  const names = ['--fill', '--line', '--gap'];
+  for (const name of names) style.setProperty(name, '1rem');
+  onTestFinished(() => names.forEach((name) => style.removeProperty(name)));
+  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
+  const ring = getComputedStyle(await startCanceling(), '::before');
+  expect(ring.borderBlockStartColor).toBe('rgba(0, 0, 0, 0)');
+  expect(ring.borderBlockEndColor).not.toBe(ring.borderBlockStartColor);
 });
 
 test('the button does not change its size', async () => {

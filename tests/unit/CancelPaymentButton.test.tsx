@@ -238,13 +238,4 @@ describe('the dialog’s chunk', () => {
     expect(await screen.findByRole('alertdialog')).toBeVisible();
     expect(screen.queryByText(/couldn’t be opened/)).not.toBeInTheDocument();
   });
-
-  test('that is still on its way makes the button busy', async () => {
-    const user = userEvent.setup();
-    await renderAlone(() => new Promise(() => {}));
-    await user.click(button());
-    expect(button()).toHaveAttribute('aria-busy', 'true');
-    expect(button()).toHaveAttribute('aria-expanded', 'true');
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
-  });
 });

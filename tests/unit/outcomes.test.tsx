@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   CancelPaymentButton,
+  CancelPaymentDialog,
   PayError,
   type CancelPaymentButtonProps,
   type PayClient,
@@ -146,6 +147,31 @@ test('two clicks in one tick ask to sign in once, and the button waits for it', 
   expect(within(dialog()).getByRole('alert')).toBeEmptyDOMElement(); // "your session has expired" is over
 });
 
+test('a sign-in of an earlier attempt that ends late changes nothing of this one', async () => {
+  const signIns = [withResolvers(), withResolvers()];
+  const client = clientEndingIn(new PayError('unauthorized'), new PayError('unauthorized'));
+  const onSignIn = vi.fn(() => signIns[onSignIn.mock.calls.length - 1]?.promise);
+  const user = userEvent.setup();
+  const ui = (open: boolean) => (
+    <CancelPaymentDialog transactionId="t1" client={client} open={open} onSignIn={onSignIn} />
+  );
+  const { rerender } = renderInApp(ui(true), { fetch });
+  const confirmAndSignIn = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Cancel payment' }));
+    await user.click(await screen.findByRole('button', { name: 'Sign in' }));
+  };
+  await confirmAndSignIn();
+  rerender(ui(false));
+  rerender(ui(true));
+  await confirmAndSignIn();
+  await act(async () => signIns[1]?.resolve());
+  expect(labels()).toEqual(['Close', 'Try again']);
+  await act(async () => signIns[0]?.resolve());
+  expect(labels()).toEqual(['Close', 'Try again']);
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(client.calls).toHaveLength(3);
+});
+
 test('an error is new each time, also if the client gives the same object', async () => {
   const expired = new PayError('unauthorized');
   const onSignIn = vi.fn();
@@ -232,6 +258,26 @@ describe('what the app does around it changes nothing of what the user sees', ()
     expect(onCanceled).toHaveBeenCalledTimes(1);
     expect(onError).not.toHaveBeenCalled();
     expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
+  });
+
+  test('an app-wide onMutate that throws sends nothing, and does not lock the dialog', async () => {
+    const reported = captureReportedErrors();
+    const failure = new Error('app');
+    const onMutate = vi.fn().mockImplementationOnce(() => {
+      throw failure;
+    });
+    const queryClient = new QueryClient({ mutationCache: new MutationCache({ onMutate }) });
+    const client = clientEndingIn();
+    const onError = vi.fn();
+    const user = await openAndConfirm({ client, onError }, { queryClient });
+    expect(await screen.findByText(en.errors['unexpected-response'])).toBeVisible();
+    expect(labels()).toEqual(['Close', 'Try again']);
+    expect(client.calls).toEqual([]);
+    expect(reported.mock.calls).toEqual([[failure]]);
+    expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['unexpected-response']);
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Payment canceled' })).toBeVisible();
+    expect(client.calls).toEqual(['t1']);
   });
 
   test('onOpenChange that throws does not keep the dialog open', async () => {
