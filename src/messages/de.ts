@@ -7,7 +7,7 @@ export const de: CancelPaymentMessages = {
   title: 'Zahlung abbrechen?',
   description: ({ amount }) =>
     amount
-      ? `Die für das Tanken reservierten ${amount} werden freigegeben. Wann das auf deinem Konto zu sehen ist, entscheidet deine Bank.`
+      ? `Der für das Tanken reservierte Betrag von ${amount} wird freigegeben. Wann das auf deinem Konto zu sehen ist, entscheidet deine Bank.`
       : 'Der für das Tanken reservierte Betrag wird freigegeben. Wann das auf deinem Konto zu sehen ist, entscheidet deine Bank.',
   keep: 'Nein, Zahlung behalten',
   confirm: 'Zahlung abbrechen',

@@ -18,7 +18,7 @@ export const pl: CancelPaymentMessages = {
   signIn: 'Zaloguj się',
   canceled: 'Płatność anulowana',
   reference: (id) => `Numer referencyjny: ${id}`,
-  loadFailed: 'Nie udało się tego otworzyć. Sprawdź połączenie z internetem i kliknij ponownie.',
+  loadFailed: 'Nie udało się tego otworzyć. Sprawdź połączenie z internetem i dotknij ponownie.',
   errors: {
     'forbidden': 'Tej płatności nie można już anulować. Została wykorzystana lub jest zamknięta.',
     'not-found': 'Nie znaleźliśmy tej płatności. Jeśli nadal widzisz ją na koncie, skontaktuj się z obsługą klienta.',

@@ -22,7 +22,12 @@ interface Terms {
   safeToRetry: RegExp;
   /** Said of a cancellation, this claims what nobody knows. */
   failed: RegExp;
+  /** The form of address that this language does not use here: formal or informal, or, in Arabic, to a man. */
+  otherAddress?: RegExp;
 }
+
+/** Any of them as a whole word, also in scripts that `\b` does not know. */
+const word = (...forms: string[]) => new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'u');
 
 const terms: Record<Language, Terms> = {
   ar: {
@@ -38,6 +43,7 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /لم نتمكّن من تأكيد الإلغاء/,
     safeToRetry: /يمكن إعادة المحاولة بأمان/,
     failed: /فشل|أخفق|تعذّر|لم يتم/,
+    otherAddress: word('انقر', 'اضغط', 'انتظر', 'تحقّق', 'حاول', 'تواصل'),
   },
   cs: {
     messages: locales.cs,
@@ -52,6 +58,18 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Zrušení se nám nepodařilo potvrdit/,
     safeToRetry: /Můžete to bez obav zkusit znovu/,
     failed: /selhal|nezdařil|neúspěš|nepodařilo zrušit|nebyla zrušena/i,
+    otherAddress: word(
+      'tv(?:ůj|oje|é|ého|ém)',
+      'můžeš',
+      'chceš',
+      'zkontroluj',
+      'zkus',
+      'obrať',
+      'počkej',
+      'přihlas',
+      'propoj',
+      'klepni',
+    ),
   },
   da: {
     messages: locales.da,
@@ -66,6 +84,7 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Vi kunne ikke bekræfte annulleringen/,
     safeToRetry: /Du kan trygt prøve igen/,
     failed: /mislyk|fejl|kunne ikke annullere|ikke annulleret/i,
+    otherAddress: word('Dem', 'Deres', 'venligst'),
   },
   de: {
     messages: locales.de,
@@ -80,6 +99,7 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Wir konnten den Abbruch nicht bestätigen/,
     safeToRetry: /Du kannst es bedenkenlos erneut versuchen/,
     failed: /fehlgeschlagen|gescheitert|fehler|nicht abgebrochen/i,
+    otherAddress: word('Ihre?[nmrs]?', 'Ihnen', '\\p{Ll}+en Sie'),
   },
   en: {
     messages: locales.en,
@@ -108,6 +128,7 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /No hemos podido confirmar la cancelación/,
     safeToRetry: /Puedes volver a intentarlo sin riesgo/,
     failed: /fall[aoó]|fracas|error|podido cancelar|no se ha cancelado/i,
+    otherAddress: word('usted', 'sus?', 'compruebe', 'espere', 'vuelva', 'contacte', 'inicie', 'vincule', 'pulse'),
   },
   fr: {
     messages: locales.fr,
@@ -122,6 +143,18 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Nous n’avons pas pu confirmer l’annulation/,
     safeToRetry: /Vous pouvez réessayer sans risque/,
     failed: /échou|échec|erreur|pu annuler|pas été annulé/i,
+    otherAddress: word(
+      'tu',
+      'toi',
+      't(?:on|a|es)',
+      'peux',
+      'vérifie',
+      'patiente',
+      'réessaie',
+      'reconnecte',
+      'associe',
+      'appuie',
+    ),
   },
   it: {
     messages: locales.it,
@@ -136,6 +169,18 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Non è stato possibile confermare l’annullamento/,
     safeToRetry: /Puoi riprovare senza rischi/,
     failed: /fallit|riuscit|errore|(?:potuto|possibile) annullare|non è stato annullato/i,
+    otherAddress: word(
+      'lei',
+      'suo',
+      'sua',
+      'attenda',
+      'controlli',
+      'riprovi',
+      'contatti',
+      'acceda',
+      'colleghi',
+      'tocchi',
+    ),
   },
   nl: {
     messages: locales.nl,
@@ -150,6 +195,7 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /We konden de annulering niet bevestigen/,
     safeToRetry: /Je kunt het veilig opnieuw proberen/,
     failed: /misluk|fout|niet annuleren|niet geannuleerd/i,
+    otherAddress: word('u', 'uw'),
   },
   pl: {
     messages: locales.pl,
@@ -164,6 +210,7 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Nie udało nam się potwierdzić anulowania/,
     safeToRetry: /Możesz bezpiecznie spróbować ponownie/,
     failed: /nie powiod|niepowodz|błąd|nie udało się anulować|nie została anulowana/i,
+    otherAddress: word('Pan\\p{L}?', 'Państw\\p{L}', 'proszę'),
   },
   pt: {
     messages: locales.pt,
@@ -178,6 +225,19 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Não conseguimos confirmar o cancelamento/,
     safeToRetry: /Pode tentar novamente sem risco/,
     failed: /falh|fracass|erro|conseguimos cancelar|não foi cancelado/i,
+    otherAddress: word(
+      'tu',
+      'teu',
+      'tua',
+      'podes',
+      'verifica',
+      'aguarda',
+      'tenta',
+      'contacta',
+      'inicia',
+      'associa',
+      'toca',
+    ),
   },
   ro: {
     messages: locales.ro,
@@ -192,6 +252,19 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Nu am putut confirma anularea/,
     safeToRetry: /Puteți încerca din nou fără niciun risc/,
     failed: /eșu|eșec|eroare|putut anula|nu a fost anulată/i,
+    otherAddress: word(
+      'tu',
+      'tău',
+      'ta',
+      'poți',
+      'verifică',
+      'așteaptă',
+      'încearcă',
+      'contactează',
+      'conectează-te',
+      'asociază',
+      'apasă',
+    ),
   },
   ru: {
     messages: locales.ru,
@@ -206,6 +279,18 @@ const terms: Record<Language, Terms> = {
     unconfirmed: /Нам не удалось подтвердить отмену/,
     safeToRetry: /Повторная попытка безопасна/,
     failed: /ошибк|сбой|неудач|не удалось отменить|не отмен[её]н/i,
+    otherAddress: word(
+      'ты',
+      'тебе',
+      'тво\\p{L}+',
+      'проверь',
+      'войди',
+      'подожди',
+      'попробуй',
+      'обратись',
+      'привяжи',
+      'нажми',
+    ),
   },
 };
 
@@ -294,6 +379,14 @@ describe.each(Object.entries(terms))('%s', (name, { messages, ...words }) => {
     for (const code of ['forbidden', 'missing-linked-identity', 'unauthorized', 'insufficient-scope'] as const) {
       expect(errors[code]).toMatch(words.payment);
       expect(errors[code]).toMatch(words.cancel);
+    }
+  });
+
+  test('speaks to the user in the same way all along', () => {
+    if (!words.otherAddress) return;
+    for (const text of Object.values(texts)) {
+      expect(text.toLocaleLowerCase(locale)).not.toMatch(words.otherAddress);
+      expect(text).not.toMatch(words.otherAddress);
     }
   });
 
