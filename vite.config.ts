@@ -10,9 +10,10 @@ import { chromiumArgs, findChromium } from './scripts/chromium.js';
 
 type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
 
+const found = process.env['VITEST'] ? await findChromium() : undefined;
+
 /** A fresh object for each project: Vitest changes the one it is given. */
-async function browser(contextOptions: ContextOptions = {}) {
-  const found = process.env['VITEST'] ? await findChromium() : undefined;
+function browser(contextOptions: ContextOptions = {}) {
   return {
     enabled: true,
     headless: true,
@@ -40,18 +41,19 @@ const variants: Record<string, { globals?: object; user?: ContextOptions }> = {
 };
 
 /** One browser for each variant. They share a server, and so what it has made of the sources. */
-async function storyBrowsers(): Promise<BrowserConfigOptions> {
+function storyBrowsers(): BrowserConfigOptions {
   const variantOf = (project: { name: string }) => project.name.replace(/^storybook-/, '');
   return {
-    ...(await browser()),
-    instances: await Promise.all(
-      Object.entries(variants).map(async ([name, { globals, user }]) => ({
-        browser: 'chromium',
-        name: `storybook-${name}`,
-        provider: (await browser({ reducedMotion: 'reduce', ...user })).provider,
-        provide: { [STORYBOOK_TEST_INITIAL_GLOBALS_PROVIDE_KEY]: { viewport: { value: 'desk' }, ...globals } },
-      })),
-    ),
+    ...browser(),
+    instances: Object.entries(variants).map(([name, { globals, user }]) => ({
+      browser: 'chromium',
+      name: `storybook-${name}`,
+      provider: browser({ reducedMotion: 'reduce', ...user }).provider,
+      provide: {
+        [STORYBOOK_TEST_INITIAL_GLOBALS_PROVIDE_KEY]: { viewport: { value: 'desk' }, ...globals },
+        isChromiumPinned: found?.isPinned ?? false,
+      },
+    })),
     expect: {
       toMatchScreenshot: {
         comparatorName: 'pixelmatch',
@@ -84,7 +86,7 @@ const packaging: Plugin = {
   },
 };
 
-export default defineConfig(async () => ({
+export default defineConfig({
   plugins: [react(), packaging],
   build: {
     target: 'es2022',
@@ -144,7 +146,7 @@ export default defineConfig(async () => ({
           name: 'browser',
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
-          browser: await browser(),
+          browser: browser(),
         },
       },
       {
@@ -155,10 +157,11 @@ export default defineConfig(async () => ({
           // As in Storybook, all stories share a page, one after the other.
           isolate: false,
           fileParallelism: false,
+          testTimeout: 60_000, // axe takes its time over the table of all languages
           setupFiles: ['tests/support/failOnConsole.ts', 'tests/stories/pictures.ts'],
-          browser: await storyBrowsers(),
+          browser: storyBrowsers(),
         },
       },
     ],
   },
-}));
+});

@@ -25,19 +25,25 @@ export const chromiumArgs = [
 ];
 
 /**
+ * @typedef {object} FoundChromium
+ * @property {string} path
+ * @property {string} origin
+ * @property {boolean} [isPinned] the same everywhere, to the pixel: stories are compared with their pictures
+ */
+
+/**
  * Finds a Chromium for tests and pictures, without installing one.
  *
- * @returns {Promise<{ path: string, origin: string } | undefined>}
+ * @returns {Promise<FoundChromium | undefined>}
  */
 export async function findChromium() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return { path: CHROMIUM_PATH, origin: 'CHROMIUM_PATH' };
-  if (existsSync(chromium.executablePath())) return { path: chromium.executablePath(), origin: 'Playwright' };
-  const system = systemPaths.find((path) => existsSync(path));
-  if (system) return { path: system, origin: 'the system' };
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packaged } = await import('@sparticuz/chromium');
-    return { path: await packaged.executablePath(), origin: 'the @sparticuz/chromium package' };
+    return { path: await packaged.executablePath(), origin: 'the @sparticuz/chromium package', isPinned: true };
   }
-  return undefined;
+  if (existsSync(chromium.executablePath())) return { path: chromium.executablePath(), origin: 'Playwright' };
+  const system = systemPaths.find((path) => existsSync(path));
+  return system ? { path: system, origin: 'the system' } : undefined;
 }

@@ -5,6 +5,7 @@ import { relative, resolve } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { startVitest } from 'vitest/node';
+import { findChromium } from './chromium.js';
 
 const pictures = resolve('tests/stories/pictures');
 const reportFolder = resolve('.vitest-attachments');
@@ -36,8 +37,8 @@ const report = (sections) => `<!doctype html>
 ${sections.join('\n')}
 `;
 
-if (process.platform !== 'linux') {
-  throw new Error('Pictures are made and compared on Linux only, because other systems draw letters differently.');
+if (!(await findChromium())?.isPinned) {
+  throw new Error('Pictures are drawn by the @sparticuz/chromium package, on Linux x64 and without CHROMIUM_PATH.');
 }
 const vitest = await startVitest('test', filters, { project: ['storybook'], watch: false, update: isUpdate });
 

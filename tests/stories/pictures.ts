@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { page, server } from 'vitest/browser';
+import { afterEach, beforeEach, expect, inject, vi } from 'vitest';
+import { page } from 'vitest/browser';
 
 declare module 'vitest' {
   interface TaskMeta {
     storyId?: string; // of Storybook's addon
+  }
+  interface ProvidedContext {
+    isChromiumPinned: boolean;
   }
 }
 
@@ -16,10 +19,10 @@ beforeEach(() => {
   }
 });
 
-/** What is to be seen at the end of each story is compared with its picture. Other systems than Linux draw letters differently. */
+/** What is to be seen at the end of each story is compared with its picture. Another Chromium draws letters differently. */
 afterEach(async ({ task }) => {
   const { storyId } = task.meta;
-  if (!storyId || task.result?.state === 'fail' || server.platform !== 'linux') return;
+  if (!storyId || task.result?.state === 'fail' || !inject('isChromiumPinned')) return;
   await document.fonts.ready;
   // The window, also of a story that is longer.
   const frame = document.createElement('div');
