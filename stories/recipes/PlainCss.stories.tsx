@@ -10,7 +10,7 @@ import code from './brand.css?raw';
 
 /**
  * A brand in a few lines of CSS: variables on `:root`, and a rule of your own where no variable reaches. Nothing needs
- * `!important`, because the package's rules are in a layer.
+ * `!important`, because the package's rules are in a layer. [How it is done](?path=/docs/theming--docs).
  */
 const meta = {
   title: 'Recipes/Plain CSS',

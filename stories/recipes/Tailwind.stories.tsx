@@ -1,23 +1,26 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, within } from 'storybook/test';
+import { expect, fn, screen, within } from 'storybook/test';
 import { CancelPayment } from 'react-cancel-preauth';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from '../Checkout.tsx';
 import { confirm, openDialog } from '../steps.ts';
-import { ThemedPayment, UtilityPayment } from './TailwindPayment.tsx';
-// oxlint-disable-next-line import/default -- `?raw` is Vite's
-import code from './TailwindPayment.tsx?raw';
 import tailwind from './tailwind.css?inline';
+import { ThemedPayment } from './ThemedPayment.tsx';
+// oxlint-disable-next-line import/default -- `?raw` is Vite's
+import themed from './ThemedPayment.tsx?raw';
+import { UtilityPayment } from './UtilityPayment.tsx';
+// oxlint-disable-next-line import/default -- `?raw` is Vite's
+import utilities from './UtilityPayment.tsx?raw';
 
 /**
  * With Tailwind CSS, and the tokens of shadcn/ui if you have them: either the ready-made button with its variables mapped
- * to your tokens, or the parts in utilities.
+ * to your tokens, or the parts in utilities. [How it is done](?path=/docs/theming--docs#tailwind-css-and-shadcnui).
  */
 const meta = {
   title: 'Recipes/Tailwind and shadcn',
   component: CancelPayment.Root,
   args: { transactionId: sandboxTransactions.open, amount, onCanceled: fn(), onError: fn() },
-  parameters: { docs: { source: { code, language: 'tsx' } } },
+  parameters: { docs: { source: { code: utilities, language: 'tsx' } } },
   decorators: [
     (Story) => (
       <>
@@ -33,6 +36,7 @@ type Story = StoryObj<typeof meta>;
 
 /** `CancelPaymentButton`, its variables mapped to the tokens. */
 export const Tokens: Story = {
+  parameters: { docs: { source: { code: themed, language: 'tsx' } } },
   render: (args) => <ThemedPayment {...args} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
@@ -48,6 +52,15 @@ export const Utilities: Story = {
   render: (args) => <UtilityPayment {...args} />,
   async play({ globals }) {
     await openDialog(messagesOf(globals));
+  },
+};
+
+export const UtilitiesCanceled: Story = {
+  render: (args) => <UtilityPayment {...args} />,
+  async play({ globals }) {
+    const messages = messagesOf(globals);
+    await confirm(messages);
+    await expect(await screen.findByRole('button', { name: messages.canceled })).toHaveFocus();
   },
 };
 
