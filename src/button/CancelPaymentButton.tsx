@@ -153,9 +153,10 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
       >
         {label}
       </button>
-      {isOpen && dialog === null && (
-        <span role="alert" lang={texts.locale} className="cancel-payment-load-failed">
-          {texts.loadFailed}
+      {isOpen && !dialog && (
+        // There before its text, or some screen readers would miss it.
+        <span role="alert" lang={texts.locale} className={isLoading ? undefined : 'cancel-payment-load-failed'}>
+          {!isLoading && texts.loadFailed}
         </span>
       )}
       {dialog && (isOpen || view?.isMounted) && (

@@ -110,7 +110,7 @@ export function CancelPaymentRoot({
     },
     onError: (cause) => void callConsumer(props.onError, cause),
   });
-  const { current, isInFlight, isBusy, reset } = cancellation;
+  const { current, inFlight, reset } = cancellation;
   const isRecovered = recovery?.from === current && recovery?.isRunning === false;
   const shown = isRecovered ? undefined : current;
   const error = shown?.error;
@@ -121,12 +121,14 @@ export function CancelPaymentRoot({
   useIsomorphicLayoutEffect(() => {
     lastStatus.current = status;
   });
-  const news = status === 'pending' || status === 'canceled' ? messages.pending : ''; // unchanged while it fades
+  let news = '';
+  if (isRecovered) news = messages.retry;
+  else if (shown && !error) news = messages.pending; // also once it is canceled: unchanged while the dialog fades
   const { announce, ...traces } = usePageTraces(trigger, finalFocus, news, () => {
     onViewChange?.({
       transactionId,
       status: lastStatus.current === 'canceled' ? 'canceled' : 'idle',
-      isMounted: isBusy(),
+      isMounted: inFlight.current.size > 0,
     });
   });
 
@@ -144,8 +146,12 @@ export function CancelPaymentRoot({
 
   const { content } = traces;
   useIsomorphicLayoutEffect(() => {
-    onViewChange?.({ transactionId, status, isMounted: isOpen || isBusy() || content.current !== null });
-  }, [transactionId, status, isOpen, isBusy, content, onViewChange]);
+    onViewChange?.({
+      transactionId,
+      status,
+      isMounted: isOpen || inFlight.current.size > 0 || content.current !== null,
+    });
+  }, [transactionId, status, isOpen, inFlight, content, onViewChange]);
 
   let action: ConfirmAction = 'confirm';
   if (isRecovered) action = 'retry';
@@ -166,7 +172,7 @@ export function CancelPaymentRoot({
   }
 
   function handleOpenChange(open: boolean): void {
-    if (open !== isOpen && !isInFlight() && !(open && status === 'canceled')) setOpen(open);
+    if (open !== isOpen && !inFlight.current.has(transactionId) && !(open && status === 'canceled')) setOpen(open);
   }
 
   const attachTrigger = useCallback((element: HTMLElement | null) => {

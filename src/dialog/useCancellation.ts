@@ -94,10 +94,8 @@ export function useCancellation(client: PayClient, transactionId: string, handle
   const current = cancellations.get(transactionId);
   return {
     current,
-    /** Whether a request for the transaction is on its way, also in the tick that started it. */
-    isInFlight: (): boolean => inFlight.current.has(transactionId),
-    /** Whether a request for any transaction is. */
-    isBusy: useCallback((): boolean => inFlight.current.size > 0, []),
+    /** The transactions whose requests are on their way, also in the tick that started them. */
+    inFlight,
     start(): void {
       if (inFlight.current.has(transactionId)) return;
       const variables = { transactionId };

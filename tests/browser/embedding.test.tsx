@@ -26,6 +26,13 @@ beforeAll(() => {
 
 const closed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 
+/** With one Tab from Keep: `document` does not tell what has focus in a shadow tree. */
+async function pressInside(button: HTMLElement) {
+  await userEvent.tab();
+  expect(button.matches(':focus')).toBe(true);
+  await userEvent.keyboard('{Enter}');
+}
+
 describe('a row, form or link around the button', () => {
   test.each(ways)('hears nothing of the dialog, but the document does, by %s', async (_, activate) => {
     const held = createHeldFetch();
@@ -47,6 +54,11 @@ describe('a row, form or link around the button', () => {
         onKeyUp={hear}
         onFocus={hear}
         onBlur={hear}
+        onMouseOver={hear}
+        onPointerOver={hear}
+        onPointerMove={hear}
+        onContextMenu={hear}
+        onWheel={hear}
         onAnimationEnd={hear}
       >
         <CancelPaymentButton transactionId="t1" />
@@ -58,7 +70,10 @@ describe('a row, form or link around the button', () => {
     await animationsEnded();
     reached.length = 0;
     clicks.mockClear();
-    await click(screen.getByRole('heading', { name: 'Cancel this payment?' }));
+    const heading = screen.getByRole('heading', { name: 'Cancel this payment?' });
+    await click(heading);
+    await userEvent.click(heading, { button: 'right' });
+    heading.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
     await activate(await inDialog('Cancel payment'));
     await inDialog('Canceling…');
     expect(reached).toEqual([]);
@@ -335,7 +350,9 @@ describe('in a container', () => {
     expect(screen.getByRole('button', { name: 'Payment canceled' })).toHaveFocus();
   });
 
-  test.each(ways)('that is in a shadow tree, it can be used and gives focus back, by %s', async (_, activate) => {
+  test.each(ways)('that is in a shadow tree, it works but for the trap, by %s', async (way, activate) => {
+    // The Tab key leaves it from the last button: see "Questions" in the docs.
+    const activateInside = way === 'keyboard' ? pressInside : activate;
     const held = createHeldFetch();
     const root = container.attachShadow({ mode: 'open' });
     const inner = document.createElement('div');
@@ -352,7 +369,7 @@ describe('in a container', () => {
     expect(leftovers()).toEqual(before);
 
     await activate(trigger());
-    await click(await inShadow.findByRole('button', { name: 'Cancel payment' }));
+    await activateInside(await inShadow.findByRole('button', { name: 'Cancel payment' }));
     await inShadow.findByRole('button', { name: 'Canceling…' });
     held.answer(204);
     const done = await screen.findByRole('button', { name: 'Payment canceled' });

@@ -96,7 +96,7 @@ test('Escape closes it and gives focus back', async () => {
   expect(trigger()).toHaveFocus();
 });
 
-test('survives a row that goes with its button at once', async () => {
+test.each(ways)('survives a row that goes with its button at once, by %s', async (_, activate) => {
   const held = createHeldFetch();
   function Rows() {
     const [rows, setRows] = useState(['t1', 't2']);
@@ -116,7 +116,7 @@ test('survives a row that goes with its button at once', async () => {
     );
   }
   renderInApp(<Rows />, held);
-  await startCanceling('Cancel t1');
+  await startCanceling('Cancel t1', activate);
   held.answer(204);
   const list = screen.getByRole('list', { name: 'Payments', hidden: true });
   await waitFor(() => expect(list).toHaveFocus());
@@ -128,13 +128,13 @@ test('survives a row that goes with its button at once', async () => {
   expect(list).not.toHaveAttribute('tabindex'); // it was lent
 });
 
-test('survives a row that goes later, after it has come back to the button', async () => {
+test.each(ways)('survives a row that goes later, after it has come back to the button, by %s', async (_, activate) => {
   const held = createHeldFetch();
   function Screen({ isThere }: { isThere: boolean }) {
     return <section aria-label="Payments">{isThere && <CancelPaymentButton transactionId="t1" />}</section>;
   }
   const { rerender } = renderInApp(<Screen isThere />, held);
-  await startCanceling();
+  await startCanceling(undefined, activate);
   held.answer(204);
   const done = await screen.findByRole('button', { name: 'Payment canceled' });
   await waitFor(() => expect(done).toHaveFocus());
@@ -142,26 +142,29 @@ test('survives a row that goes later, after it has come back to the button', asy
   await waitFor(() => expect(screen.getByRole('region', { name: 'Payments' })).toHaveFocus());
 });
 
-test('survives a row that is hidden, and leaves no trace on what cannot have it', async () => {
-  const held = createHeldFetch();
-  function Screen() {
-    const [isHidden, setIsHidden] = useState(false);
-    return (
-      <main>
-        <section aria-label="Reserved" hidden={isHidden}>
-          <CancelPaymentButton transactionId="t1" onCanceled={() => setIsHidden(true)} />
-        </section>
-      </main>
-    );
-  }
-  renderInApp(<Screen />, held);
-  await startCanceling();
-  held.answer(204);
-  await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
-  expect(screen.getByLabelText('Reserved')).not.toHaveAttribute('tabindex');
-});
+test.each(ways)(
+  'survives a row that is hidden, and leaves no trace on what cannot have it, by %s',
+  async (_, activate) => {
+    const held = createHeldFetch();
+    function Screen() {
+      const [isHidden, setIsHidden] = useState(false);
+      return (
+        <main>
+          <section aria-label="Reserved" hidden={isHidden}>
+            <CancelPaymentButton transactionId="t1" onCanceled={() => setIsHidden(true)} />
+          </section>
+        </main>
+      );
+    }
+    renderInApp(<Screen />, held);
+    await startCanceling(undefined, activate);
+    held.answer(204);
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
+    expect(screen.getByLabelText('Reserved')).not.toHaveAttribute('tabindex');
+  },
+);
 
-test('goes to finalFocus when the button is gone', async () => {
+test.each(ways)('goes to finalFocus when the button is gone, by %s', async (_, activate) => {
   const held = createHeldFetch();
   function Screen() {
     const heading = useRef<HTMLHeadingElement>(null);
@@ -178,7 +181,7 @@ test('goes to finalFocus when the button is gone', async () => {
     );
   }
   renderInApp(<Screen />, held);
-  await startCanceling();
+  await startCanceling(undefined, activate);
   held.answer(204);
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Your payments' })).toHaveFocus());
 });
@@ -195,7 +198,7 @@ test('goes back to the button, not to finalFocus, while there is one', async () 
   finalFocus.current.remove();
 });
 
-test('stays where the screen has moved it meanwhile', async () => {
+test.each(ways)('stays where the screen has moved it meanwhile, by %s', async (_, activate) => {
   const held = createHeldFetch();
   function Screen() {
     const [isDone, setIsDone] = useState(false);
@@ -207,7 +210,7 @@ test('stays where the screen has moved it meanwhile', async () => {
     );
   }
   renderInApp(<Screen />, held);
-  await startCanceling();
+  await startCanceling(undefined, activate);
   held.answer(204);
   await closed();
   expect(screen.getByRole('textbox', { name: 'Pump' })).toHaveFocus();

@@ -191,7 +191,7 @@ describe.each(ways)('by %s', (_, activate) => {
   });
 });
 
-test('callbacks of the screen that throw are reported, and change nothing', async () => {
+test.each(ways)('callbacks of the screen that throw are reported, and change nothing, by %s', async (_, activate) => {
   const reported = vi.fn();
   vi.stubGlobal('reportError', reported);
   const held = createHeldFetch();
@@ -200,11 +200,11 @@ test('callbacks of the screen that throw are reported, and change nothing', asyn
   };
   const props = { onCanceled: fail('onCanceled'), onError: fail('onError'), onSignIn: fail('onSignIn') };
   const { rerender } = renderInApp(<CancelPaymentButton transactionId="t1" {...props} />, held);
-  await startCanceling();
+  await startCanceling(undefined, activate);
   rerender(<CancelPaymentButton transactionId="t1" {...props} onOpenChange={fail('onOpenChange')} />);
   held.answer(401);
-  await click(await inDialog('Sign in'));
-  await click(await inDialog('Try again'));
+  await activate(await inDialog('Sign in'));
+  await activate(await inDialog('Try again'));
   await inDialog('Canceling…');
   held.answer(204);
   await waitFor(async () => expect(await canceled()).toHaveFocus());

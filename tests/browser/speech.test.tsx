@@ -186,6 +186,19 @@ test('a success is heard even if the row goes with its button', async () => {
   expect(await heard()).toEqual(['polite: Payment canceled', 'list, Payments']);
 });
 
+test('after signing in, the way on is heard', async () => {
+  const held = createHeldFetch();
+  renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={() => {}} />, held);
+  const { heard } = await listen(en.title);
+  await confirm();
+  held.answer(401);
+  await focused('Sign in');
+  await heard();
+  await userEvent.keyboard('{Enter}');
+  await focused('Try again');
+  expect(await heard()).toEqual(['polite: Try again']);
+});
+
 /** By keyboard, up to the request. */
 async function confirm(messages: CancelPaymentMessages = en) {
   await userEvent.tab();

@@ -7,16 +7,19 @@ export const trigger = (name = 'Cancel payment', { expanded = false } = {}) =>
 export const dialog = () => screen.findByRole('alertdialog', { name: 'Cancel this payment?' });
 export const inDialog = (name: string) => within(screen.getByRole('alertdialog')).findByRole('button', { name });
 
-/** Opens the dialog and confirms, at once; gives the button that waits then. */
-export async function startCanceling(name?: string): Promise<HTMLElement> {
-  act(() => trigger(name).click());
+/** Opens the dialog and confirms, at once or as a user does it; gives the button that waits then. */
+export async function startCanceling(name?: string, activate = atOnce): Promise<HTMLElement> {
+  await activate(trigger(name));
   await dialog();
-  const confirm = await inDialog('Cancel payment');
-  act(() => {
-    confirm.focus();
-    confirm.click();
-  });
+  await activate(await inDialog('Cancel payment'));
   return inDialog('Canceling…');
+}
+
+async function atOnce(button: HTMLElement): Promise<void> {
+  act(() => {
+    button.focus();
+    button.click();
+  });
 }
 
 /** Takes away what an earlier test announced, which stands for some seconds. */
