@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react';
 import { CancelPayment, type CancelPaymentRootProps } from 'react-cancel-preauth';
+import './house.css';
 
 /** A design system's own button. It knows nothing of payments. */
 function HouseButton({ tone, ...props }: ComponentProps<'button'> & { tone: 'quiet' | 'loud' }): ReactElement {

@@ -33,7 +33,8 @@ export function UtilityPayment(props: CancelPaymentRootProps): ReactElement {
       </CancelPayment.Trigger>
       <CancelPayment.Portal>
         <CancelPayment.Overlay className="fixed inset-0 z-50 bg-black/50" />
-        <CancelPayment.Content className="fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] max-w-md -translate-y-1/2 gap-4 overflow-auto rounded-lg border border-border bg-background p-6 font-sans text-foreground shadow-lg outline-none">
+        {/* `after:` is a shield from the second tap of a double tap: the button that cancels may be under the same finger. */}
+        <CancelPayment.Content className="after:invisible after:fixed after:inset-0 after:transition-[visibility] after:duration-400 starting:after:visible fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] max-w-md -translate-y-1/2 gap-4 overflow-auto rounded-lg border border-border bg-background p-6 font-sans text-foreground shadow-lg outline-none">
           <CancelPayment.Title className="text-lg font-semibold" />
           <CancelPayment.Description className="text-sm text-muted-foreground" />
           {/* Red only where the error is final. */}
