@@ -13,6 +13,7 @@ import {
   shortenAnimations,
   startCanceling,
   trigger,
+  ways,
 } from '../support/dialogQueries.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
@@ -39,33 +40,35 @@ function press(name: string): void {
   });
 }
 
+type Activate = (typeof ways)[number][1];
+
 /** Brings the dialog into a state. */
 const states = {
-  idle: async () => {
-    press('Cancel payment');
+  idle: async (_, activate) => {
+    await activate(trigger());
     await dialog();
   },
-  pending: async () => {
-    await startCanceling();
+  pending: async (_, activate) => {
+    await startCanceling(undefined, activate);
   },
-  error: async (held: HeldFetch) => {
-    await startCanceling();
+  error: async (held, activate) => {
+    await startCanceling(undefined, activate);
     held.answer(403);
     await inDialog('Close');
   },
-  closing: async () => {
-    press('Cancel payment');
+  closing: async (_, activate) => {
+    await activate(trigger());
     await dialog();
     await animationsEnded();
-    press('Keep payment');
+    press('Keep payment'); // at once: what follows has to meet it on its way out
   },
-  canceled: async (held: HeldFetch) => {
-    await startCanceling();
+  canceled: async (held, activate) => {
+    await startCanceling(undefined, activate);
     held.answer(204);
     await canceled();
     await closed();
   },
-} satisfies Record<string, (held: HeldFetch) => Promise<void>>;
+} satisfies Record<string, (held: HeldFetch, activate: Activate) => Promise<void>>;
 
 /** A screen that can be left in each of the ways in which apps do that. */
 function Screens({ by, children }: { by: string; children: ReactElement }) {
@@ -92,9 +95,9 @@ function Screens({ by, children }: { by: string; children: ReactElement }) {
   );
 }
 describe.each([
-  ['', false],
-  [', in StrictMode', true],
-])('the page is as before%s', (_, reactStrictMode) => {
+  ...ways.map(([way, activate]) => [way, activate, false] as const),
+  ...ways.map(([way, activate]) => [`${way}, in StrictMode`, activate, true] as const),
+])('the page is as before, by %s', (_, activate, reactStrictMode) => {
   describe.each(['unmount', 'route change', '<Activity>'])('after %s', (by) => {
     test.each(Object.entries(states))('while %s', async (state, reach) => {
       const held = createHeldFetch();
@@ -112,7 +115,7 @@ describe.each([
         </Screens>,
         { ...held, reactStrictMode },
       );
-      await reach(held);
+      await reach(held, activate);
       const shown = state === 'closing' ? 'closed' : 'open';
       expect(screen.queryByRole('alertdialog')?.dataset['state']).toBe(state === 'canceled' ? undefined : shown);
       onOpenChange.mockClear();
@@ -202,7 +205,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   }
 
   test('asks again what it asked', async () => {
-    await states.idle();
+    await states.idle(held, click);
     await hideAndShow();
     expect(await dialog()).toHaveAttribute('data-state', 'open');
     expect(await inDialog('Keep payment')).toHaveFocus();
@@ -216,7 +219,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   });
 
   test('still waits, with focus inside', async () => {
-    await states.pending();
+    await states.pending(held, click);
     await hideAndShow();
     expect((await dialog()).contains(document.activeElement)).toBe(true);
     expect(await dialog()).toHaveAttribute('aria-busy', 'true');
@@ -229,7 +232,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   });
 
   test('is closed if the payment was canceled meanwhile', async () => {
-    await states.pending();
+    await states.pending(held, click);
     await hideAndShow(async () => {
       held.answer(204);
       await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
@@ -243,7 +246,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   });
 
   test('shows the error that came meanwhile', async () => {
-    await states.pending();
+    await states.pending(held, click);
     await hideAndShow(async () => {
       held.answer(403);
       await waitFor(() => expect(screen.getByText(/can no longer be canceled/)).toBeInTheDocument());
@@ -256,7 +259,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   });
 
   test('still shows its error', async () => {
-    await states.error(held);
+    await states.error(held, click);
     await hideAndShow();
     expect(within(await dialog()).getByRole('alert')).toHaveTextContent('can no longer be canceled');
     await click(await inDialog('Close'));
@@ -265,11 +268,11 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   });
 
   test('stays closed, and opens again', async () => {
-    await states.closing();
+    await states.closing(held, click);
     await hideAndShow();
     await closed();
     expect(leftovers()).toEqual(before);
-    await states.idle();
+    await states.idle(held, click);
     await click(await inDialog('Keep payment'));
     await closed();
     expect(trigger()).toHaveFocus();
@@ -277,7 +280,7 @@ describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', 
   });
 });
 
-describe('another transactionId', () => {
+describe.each(ways)('another transactionId, by %s,', (_, activate) => {
   function Screen({ onCanceled }: { onCanceled: (id: string) => void }) {
     const [id, setId] = useState('t1');
     return (
@@ -297,17 +300,17 @@ describe('another transactionId', () => {
     const held = createHeldFetch();
     const onCanceled = vi.fn();
     renderInApp(<Screen onCanceled={onCanceled} />, held);
-    await startCanceling();
+    await startCanceling(undefined, activate);
     press('Next');
     await closed();
     expect(trigger()).toHaveAttribute('data-status', 'idle');
     expect(trigger()).toHaveFocus();
 
-    const pending = await startCanceling();
+    const pending = await startCanceling(undefined, activate);
     held.answer(204);
     await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
     expect(await dialog()).toHaveAttribute('data-status', 'pending');
-    await click(pending);
+    await activate(pending);
 
     held.answer(204);
     await canceled();
@@ -319,14 +322,14 @@ describe('another transactionId', () => {
   test('shows nothing of the other’s error, or success', async () => {
     const held = createHeldFetch();
     renderInApp(<Screen onCanceled={() => {}} />, held);
-    await states.error(held);
+    await states.error(held, activate);
     press('Next');
     await closed();
     expect(trigger()).toHaveAttribute('data-status', 'idle');
-    await states.canceled(held);
+    await states.canceled(held, activate);
     press('First');
     expect(trigger()).toHaveAttribute('data-status', 'idle');
-    await states.idle();
+    await states.idle(held, activate);
     expect(await dialog()).toHaveAttribute('data-status', 'idle');
   });
 
@@ -335,11 +338,11 @@ describe('another transactionId', () => {
     const ui = (id: string) => <CancelPaymentDialog transactionId={id} open />;
     const { rerender } = renderInApp(ui('t1'), held);
     await dialog();
-    press('Cancel payment');
+    await activate(await inDialog('Cancel payment'));
     await inDialog('Canceling…');
     rerender(ui('t2'));
     expect(await dialog()).toHaveAttribute('data-status', 'idle');
-    press('Cancel payment');
+    await activate(await inDialog('Cancel payment'));
     await inDialog('Canceling…');
     held.answer(403);
     held.answer(408);
@@ -352,11 +355,11 @@ describe('another transactionId', () => {
     const held = createHeldFetch();
     const onCanceled = vi.fn();
     renderInApp(<Screen onCanceled={onCanceled} />, held);
-    await startCanceling();
+    await startCanceling(undefined, activate);
     press('Next');
     await closed();
     press('First');
-    await click(trigger());
+    await activate(trigger());
     await inDialog('Canceling…');
     held.answer(204);
     await canceled();

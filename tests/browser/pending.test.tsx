@@ -159,14 +159,14 @@ describe('one request is sent', () => {
   });
 });
 
-test('the screen can still close it, and hears of the success', async () => {
+test.each(ways)('the screen can still close it, and hears of the success, by %s', async (_, activate) => {
   forgetAnnouncements();
   const held = createHeldFetch();
   const onOpenChange = vi.fn();
   const ui = (open: boolean) => <CancelPaymentButton transactionId="t1" open={open} onOpenChange={onOpenChange} />;
   const { rerender } = renderInApp(ui(true), held);
   await dialog();
-  await click(await inDialog('Cancel payment'));
+  await activate(await inDialog('Cancel payment'));
   await inDialog('Canceling…');
   rerender(ui(false));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
@@ -185,11 +185,11 @@ test('the screen can still close it, and hears of the success', async () => {
   expect(onOpenChange).not.toHaveBeenCalled();
 });
 
-test('opened again by the screen meanwhile, it still waits', async () => {
+test.each(ways)('opened again by the screen meanwhile, it still waits, by %s', async (_, activate) => {
   const held = createHeldFetch();
   const ui = (open: boolean) => <CancelPaymentDialog transactionId="t1" open={open} />;
   const { rerender } = renderInApp(ui(true), held);
-  await click(await inDialog('Cancel payment'));
+  await activate(await inDialog('Cancel payment'));
   await inDialog('Canceling…');
   rerender(ui(false));
   await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
@@ -200,29 +200,32 @@ test('opened again by the screen meanwhile, it still waits', async () => {
   expect(await inDialog('Close')).toHaveFocus();
 });
 
-test('a dialog that the screen keeps open through a success can be closed by it later', async () => {
-  const held = createHeldFetch();
-  const asked: boolean[] = [];
-  function Screen() {
-    const [open, setOpen] = useState(true);
-    return (
-      <>
-        <button type="button" onClick={() => setOpen(false)}>
-          Done
-        </button>
-        <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={(next) => asked.push(next)} />
-      </>
-    );
-  }
-  renderInApp(<Screen />, held);
-  await click(await inDialog('Cancel payment'));
-  await inDialog('Canceling…');
-  held.answer(204);
-  await waitFor(() => expect(asked).toEqual([false]));
-  expect(await dialog()).toHaveAttribute('data-status', 'canceled');
-  act(() => screen.getByText('Done').click());
-  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-});
+test.each(ways)(
+  'a dialog that the screen keeps open through a success can be closed by it later, by %s',
+  async (_, activate) => {
+    const held = createHeldFetch();
+    const asked: boolean[] = [];
+    function Screen() {
+      const [open, setOpen] = useState(true);
+      return (
+        <>
+          <button type="button" onClick={() => setOpen(false)}>
+            Done
+          </button>
+          <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={(next) => asked.push(next)} />
+        </>
+      );
+    }
+    renderInApp(<Screen />, held);
+    await activate(await inDialog('Cancel payment'));
+    await inDialog('Canceling…');
+    held.answer(204);
+    await waitFor(() => expect(asked).toEqual([false]));
+    expect(await dialog()).toHaveAttribute('data-status', 'canceled');
+    act(() => screen.getByText('Done').click());
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  },
+);
 
 test('a page’s own variables do not stop the spinner from being seen to turn', async () => {
   const { style } = document.documentElement;
