@@ -104,6 +104,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const status = view?.transactionId === transactionId ? view.status : 'idle';
   const isCanceled = status === 'canceled';
   const isOpen = !isCanceled && (open ?? openId === transactionId);
+  if (!isOpen && dialog === null) setDialog(undefined);
   const isLoading = isOpen && dialog === undefined;
   const isExpanded = isOpen && !!dialog;
   const label = isCanceled ? texts.canceled : (children ?? texts.trigger);
@@ -155,7 +156,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
       </button>
       {isOpen && !dialog && (
         // There before its text, or some screen readers would miss it.
-        <span role="alert" lang={texts.locale} className={isLoading ? undefined : 'cancel-payment-load-failed'}>
+        <span role="alert" lang={texts.locale} className="cancel-payment-load-failed">
           {!isLoading && texts.loadFailed}
         </span>
       )}

@@ -33,7 +33,7 @@ export const CancelPaymentContext = createContext<CancelPaymentState | undefined
 export function useCancelPayment(part: string): CancelPaymentState {
   const state = useContext(CancelPaymentContext);
   if (!state) {
-    throw new Error(`CancelPayment.${part} belongs in CancelPayment.Root.`);
+    throw new Error(`CancelPayment.${part} is outside of CancelPayment.Root. Put it inside.`);
   }
   return state;
 }

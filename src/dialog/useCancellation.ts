@@ -71,7 +71,7 @@ export function useCancellation(client: PayClient, transactionId: string, handle
     [client, settle],
   );
 
-  const { mutate } = useCancelPreAuth({
+  const { mutateAsync } = useCancelPreAuth({
     client: observedClient,
     throwOnError: false, // the dialog shows it
     retry(failureCount, cause) {
@@ -82,12 +82,6 @@ export function useCancellation(client: PayClient, transactionId: string, handle
       }
       if (id !== undefined) fail(id, cause);
       return false;
-    },
-    onError(error, variables) {
-      if (failures.current.delete(error)) return;
-      // An app-wide callback threw it: before the request, which is never sent then, or after the outcome is known.
-      if (inFlight.current.get(variables.transactionId) === variables) fail(variables.transactionId, error);
-      else report(error);
     },
   });
 
@@ -103,7 +97,12 @@ export function useCancellation(client: PayClient, transactionId: string, handle
       setCancellations((now) =>
         new Map(now).set(transactionId, { status: 'pending', attempt: (now.get(transactionId)?.attempt ?? 0) + 1 }),
       );
-      mutate(variables);
+      mutateAsync(variables).catch((error: unknown) => {
+        if (failures.current.delete(error)) return;
+        // An app-wide callback threw it: before the request, which is never sent then, or after the outcome is known.
+        if (inFlight.current.get(transactionId) === variables) fail(transactionId, error);
+        else report(error);
+      });
     },
     /** Forgets what has ended, for a dialog that opens anew. */
     reset: useCallback(() => {

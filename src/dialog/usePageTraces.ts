@@ -52,14 +52,14 @@ export function usePageTraces(
         if (element !== opened.current) {
           cameFrom.current = lineage(trigger.current ?? document.activeElement);
           liveRegion.current = appendLiveRegion(element);
+          // Radix moves focus without scrolling, so it may be out of sight on a small or zoomed screen. Not after a pointer:
+          // what is pressed must stay under it.
+          element.addEventListener('focusin', () =>
+            element.querySelector(':focus-visible')?.scrollIntoView?.({ block: 'nearest' }),
+          );
         }
         opened.current = element;
         element.addEventListener('focusout', noteClaim);
-        // Radix moves focus without scrolling, so it may be out of sight on a small or zoomed screen. Not after a pointer:
-        // what is pressed must stay under it.
-        element.addEventListener('focusin', () =>
-          element.querySelector(':focus-visible')?.scrollIntoView?.({ block: 'nearest' }),
-        );
         announcer.current ??= createAnnouncer(element.parentElement ?? document.body);
       } else {
         queueMicrotask(() => {

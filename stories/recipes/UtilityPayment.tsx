@@ -2,7 +2,8 @@ import type { ComponentProps, ReactElement } from 'react';
 import { CancelPayment, type CancelPaymentRootProps } from 'react-cancel-preauth';
 
 const variants = {
-  outline: 'border border-border bg-background not-aria-disabled:hover:bg-accent',
+  outline:
+    'border border-border bg-background not-aria-disabled:hover:bg-accent aria-disabled:border-transparent aria-disabled:text-muted-foreground',
   destructive:
     'border border-transparent bg-destructive text-background not-aria-disabled:hover:bg-destructive/90 data-[status=error]:bg-primary data-[status=error]:text-primary-foreground',
 };
@@ -17,7 +18,7 @@ function Button({
     <button
       {...props}
       type="button"
-      className={`inline-flex min-h-11 items-center justify-center rounded-md px-4 py-1 text-sm font-medium outline-ring transition-colors focus-visible:outline-3 focus-visible:outline-offset-2 aria-disabled:cursor-default aria-disabled:opacity-60 ${variants[variant]} ${className ?? ''}`}
+      className={`inline-flex min-h-11 items-center justify-center rounded-md px-4 py-1 text-sm font-medium outline-ring transition-colors focus-visible:outline-3 focus-visible:outline-offset-2 aria-disabled:cursor-default ${variants[variant]} ${className ?? ''}`}
     />
   );
 }
@@ -28,7 +29,7 @@ export function UtilityPayment(props: CancelPaymentRootProps): ReactElement {
       <CancelPayment.Trigger asChild>
         <Button
           variant="outline"
-          className="data-[status=canceled]:font-semibold data-[status=canceled]:opacity-100 data-[status=canceled]:before:me-2 data-[status=canceled]:before:content-['✓'/'']"
+          className="data-[status=canceled]:font-semibold data-[status=canceled]:text-foreground data-[status=canceled]:before:me-2 data-[status=canceled]:before:content-['✓'/'']"
         />
       </CancelPayment.Trigger>
       <CancelPayment.Portal>

@@ -104,7 +104,7 @@ describe.each(['Trigger', 'Overlay', 'Content', 'Title', 'Description', 'Error',
 
     test('names the mistake of standing outside of Root', () => {
       const Part = part;
-      expect(() => render(<Part />)).toThrow(`CancelPayment.${name} belongs in CancelPayment.Root.`);
+      expect(() => render(<Part />)).toThrow(`CancelPayment.${name} is outside of CancelPayment.Root`);
       takeConsoleOutput();
     });
   },

@@ -238,4 +238,24 @@ describe('the dialog’s chunk', () => {
     expect(await screen.findByRole('alertdialog')).toBeVisible();
     expect(screen.queryByText(/couldn’t be opened/)).not.toBeInTheDocument();
   });
+
+  test('that failed to load is fetched again when the screen opens the dialog another time', async () => {
+    await renderAlone(() => Promise.reject(new Error('offline')));
+    const { CancelPaymentButton: Button } = await import('../../src/button/CancelPaymentButton.tsx');
+    const { PayProvider: Provider } = await import('../../src/hooks/PayProvider.tsx');
+    const queryClient = new QueryClient();
+    const ui = (open: boolean) => (
+      <QueryClientProvider client={queryClient}>
+        <Provider client={client}>
+          <Button transactionId="t3" open={open} />
+        </Provider>
+      </QueryClientProvider>
+    );
+    const { rerender } = render(ui(true));
+    expect(await screen.findByText(/couldn’t be opened/)).toBeVisible();
+    rerender(ui(false));
+    vi.doUnmock('../../src/dialog/CancelPaymentDialog.tsx');
+    rerender(ui(true));
+    expect(await screen.findByRole('alertdialog')).toBeVisible();
+  });
 });

@@ -21,19 +21,20 @@ test('1.4.1 Use of Color: errors differ by their words, and by the shape of thei
 describe.each(['light', 'dark'] as const)('1.4.11 Non-text Contrast: with forced colors, %s', (colorScheme) => {
   const forced = { media: { 'forced-colors': 'active', 'prefers-color-scheme': colorScheme }, colorScheme };
 
-  function hasBorder(element: Element): boolean {
-    const { borderBlockEndColor, borderBlockEndStyle, borderBlockEndWidth } = getComputedStyle(element);
+  function hasBorder(element: Element, edge: 'borderBlockEnd' | 'outline' = 'borderBlockEnd'): boolean {
+    const style = getComputedStyle(element);
     return (
-      borderBlockEndStyle === 'solid' &&
-      parseFloat(borderBlockEndWidth) >= 1 &&
-      contrast(borderBlockEndColor, element.parentElement) >= 3
+      style[`${edge}Style`] === 'solid' &&
+      parseFloat(style[`${edge}Width`]) >= 1 &&
+      contrast(style[`${edge}Color`], element.parentElement) >= 3
     );
   }
 
   test('the dialog and its buttons have borders', async () => {
     await emulate(forced);
     await showStage('timeout');
-    expect([openDialog(), errorBox(), ...dialogButtons()].filter((element) => !hasBorder(element))).toEqual([]);
+    expect(hasBorder(openDialog(), 'outline')).toBe(true);
+    expect([errorBox(), ...dialogButtons()].filter((element) => !hasBorder(element))).toEqual([]);
   });
 
   test.each([
