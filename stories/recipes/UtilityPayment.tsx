@@ -5,7 +5,7 @@ const variants = {
   outline:
     'border border-border bg-background not-aria-disabled:hover:bg-accent aria-disabled:border-transparent aria-disabled:text-muted-foreground',
   destructive:
-    'border border-transparent bg-destructive text-background not-aria-disabled:hover:bg-destructive/90 data-[status=error]:bg-primary data-[status=error]:text-primary-foreground',
+    'border border-transparent bg-destructive text-background data-[status=idle]:hover:bg-destructive/90 data-[status=error]:bg-primary data-[status=error]:text-primary-foreground data-[status=error]:hover:bg-primary/90',
 };
 
 /** An app's own button, such as shadcn/ui copies into it. */
