@@ -2,7 +2,7 @@ import * as Dialog from '@radix-ui/react-dialog';
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
 import { createHeldFetch } from '../support/createHeldFetch.ts';
@@ -376,4 +376,16 @@ describe('in a container', () => {
     await waitFor(() => expect(done).toHaveFocus());
     expect(inShadow.getByRole('status').textContent).toBe('Payment canceled');
   });
+});
+
+test('a page’s rules for headings, in a layer below, do not reach the title', async () => {
+  const style = document.createElement('style');
+  style.textContent = '@layer page { h2 { color: red; font: 500 3rem/2 serif; letter-spacing: 1px } }';
+  document.head.prepend(style); // the first layer is the lowest
+  onTestFinished(() => style.remove());
+  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
+  await click(trigger());
+  const { color, fontFamily, letterSpacing } = getComputedStyle(await dialog());
+  const title = getComputedStyle(screen.getByRole('heading', { name: 'Cancel this payment?' }));
+  expect(title).toMatchObject({ color, fontFamily, letterSpacing, fontSize: '20px', fontWeight: '600' });
 });
