@@ -5,10 +5,10 @@ export {
   type PayClient,
   type PayClientOptions,
 } from './client/createPayClient.ts';
-export { payEnvironments } from './client/baseUrl.ts';
+export { payEnvironments } from './client/resolveBaseUrl.ts';
 export { isPayError, PayError, type JsonApiError, type PayErrorCode, type PayErrorDetails } from './client/PayError.ts';
 export {
   cancelPreAuthMutationKey,
   cancelPreAuthMutationOptions,
   type CancelPreAuthMutationOptions,
-} from './hooks/cancelPreAuthMutation.ts';
+} from './query/cancelPreAuthMutationOptions.ts';

@@ -3,28 +3,28 @@ export interface JsonApiError {
   /** Id of this occurrence; PACE's services put the request id here. */
   id?: string;
   links?: { about?: string };
-  /** The HTTP status as a string, e.g. `"403"`. */
+  /** The HTTP status as a string, for example `"403"`. */
   status?: string;
-  /** The service's own error code, e.g. `"missing-linked-identity"`. */
+  /** The service's own error code, for example `"missing-linked-identity"`. */
   code?: string;
   title?: string;
-  /** For developers, in the language the service chose. Never shown to users by this package. */
+  /** For developers, in the language that the service chose. Never shown to users by this package. */
   detail?: string;
   source?: { pointer?: string; parameter?: string };
   meta?: Record<string, unknown>;
 }
 
-/** Why a cancellation has no confirmed success. */
+/** Why a cancellation is not confirmed. */
 export type PayErrorCode =
-  /** 400, 406, 415, 422; without a `status`: the request could not be built, nothing was sent. */
+  /** 400, 406, 415, 422; without a `status`: the request could not be built, and nothing was sent. */
   | 'invalid-request'
-  /** 401 whose error code is `missing-linked-identity`: the user must also log in with a third party. */
+  /** 401 with an error whose code is `missing-linked-identity`: the user must also log in with a third party. */
   | 'missing-linked-identity'
-  /** 401; without a `status`: `accessToken` gave no usable token, nothing was sent. */
+  /** 401, or a redirect to a proxy's login page; without either: `accessToken` gave no usable token, and nothing was sent. */
   | 'unauthorized'
   /** 403: the transaction is no longer open. */
   | 'forbidden'
-  /** 403 of the gateway: the token lacks the scope `pay:transactions:cancel`. */
+  /** 403: the token lacks the scope `pay:transactions:cancel`. */
   | 'insufficient-scope'
   /** 404: no such transaction. */
   | 'not-found'
@@ -34,11 +34,11 @@ export type PayErrorCode =
   | 'rate-limited'
   /** 5xx. */
   | 'server-error'
-  /** 502, 504: the service could not reach the one behind it. The outcome is unknown. */
+  /** 502, 504: error while communicating with upstream services. The outcome is unknown. */
   | 'upstream-error'
   /** No response at all: offline, DNS, connection reset, CORS. The outcome is unknown. */
   | 'network-error'
-  /** Any other answer, redirects and other 2xx included. The outcome is unknown. */
+  /** Any other answer, for example another 2xx, or a firewall's own 403. The outcome is unknown. */
   | 'unexpected-response'
   /** The id could change the path of the request. Nothing was sent. */
   | 'invalid-transaction-id';
@@ -47,13 +47,18 @@ export type PayErrorCode =
 export interface PayErrorDetails {
   status?: number | undefined;
   errors?: readonly JsonApiError[];
+  /** Kept only if it is 1 to 128 characters of `A-Z a-z 0-9 _ . : + / = -`, because it is shown to the user. */
   requestId?: string | undefined;
+  /** In ms. */
   retryAfter?: number | undefined;
   /** Added to the developer's message: what exactly was wrong. */
   hint?: string;
 }
 
 const brand = Symbol.for('react-cancel-preauth.PayError');
+
+/** Whether `id` can be shown to users: a server could otherwise put words into the dialog. */
+export const isRequestId = (id: unknown): id is string => typeof id === 'string' && /^[\w.:+/=-]{1,128}$/.test(id);
 
 /**
  * A cancellation that is not confirmed. Its `message` is for developers; users are shown a text chosen by `code`.
@@ -70,11 +75,11 @@ export class PayError extends Error {
   readonly errors: readonly JsonApiError[];
   /** The `Request-Id` header, else the first error's id. Quote it to PACE's support. */
   readonly requestId: string | undefined;
-  /** From `Retry-After`, in ms from now. */
+  /** From `Retry-After`, in ms from now; always finite. */
   readonly retryAfter: number | undefined;
 
   constructor(code: PayErrorCode, details: PayErrorDetails = {}) {
-    const { status, errors = [], requestId, retryAfter, hint } = details;
+    const { status, errors = [], requestId, retryAfter = NaN, hint } = details;
     // The file is in the package: an editor's terminal opens it.
     super(
       `The cancellation is not confirmed: ${code}${status ? ` (HTTP ${status})` : ''}${hint ? `; ${hint}` : ''}. ` +
@@ -83,8 +88,8 @@ export class PayError extends Error {
     this.code = code;
     this.status = status;
     this.errors = errors;
-    this.requestId = requestId;
-    this.retryAfter = retryAfter;
+    this.requestId = isRequestId(requestId) ? requestId : undefined;
+    this.retryAfter = retryAfter >= 0 ? Math.min(retryAfter, Number.MAX_SAFE_INTEGER) : undefined;
     Object.defineProperty(this, brand, { value: true });
   }
 
@@ -94,7 +99,7 @@ export class PayError extends Error {
   }
 }
 
-/** Tells a {@link PayError} from any other value, also one of another copy of this package. */
+/** Tells a {@link PayError} from any other value, even one from another copy of this package. */
 export function isPayError(error: unknown): error is PayError {
   return typeof error === 'object' && error !== null && brand in error;
 }

@@ -1,7 +1,11 @@
-import { toPayError } from './answer.ts';
-import { payEnvironments, resolveBaseUrl } from './baseUrl.ts';
+import { accessTokens } from './accessTokens.ts';
+import { isTransactionId } from './isTransactionId.ts';
 import { PayError } from './PayError.ts';
-import { isTransactionId } from './transactionId.ts';
+import { payEnvironments, resolveBaseUrl } from './resolveBaseUrl.ts';
+import { singleFlight, throwIfAborted, type SharedCall } from './singleFlight.ts';
+import { startDeadline, type Deadline } from './startDeadline.ts';
+import { toPayError } from './toPayError.ts';
+import { withRetries } from './withRetries.ts';
 
 /** Whatever `new Headers()` takes, without needing the DOM's types. */
 export type HeadersLike =
@@ -9,17 +13,30 @@ export type HeadersLike =
   | Iterable<readonly [string, string]>
   | { forEach(callback: (value: string, name: string) => void): void };
 
+type Token = string | null | undefined;
+
 export interface PayClientOptions {
   /**
    * OAuth access token with the scope `pay:transactions:cancel`, or a function that gets one. The function is called for
    * each cancellation, and once more with `forceRefresh` after a 401. Leave it out if a proxy of your own origin adds it.
+   *
+   * A function that rejects because there is no connection ends in `network-error`, and one that throws a `PayError` in that
+   * error; any other failure, and no token, mean that the user is signed out: `unauthorized`.
    */
-  accessToken?: string | ((options: { forceRefresh: boolean }) => string | Promise<string>);
+  accessToken?: string | ((options: { forceRefresh: boolean }) => Token | Promise<Token>);
   /** Includes the API's version; default {@link payEnvironments}`.production`. A path (`"/pay"`) means the page's origin. */
   baseUrl?: string | URL;
-  /** In ms, for one whole call: token, refresh, replay and body included. Default 10 000; `Infinity` for none. */
+  /**
+   * In ms, for one whole call: token, refresh, replay, automatic retries and body included. Default 10 000; `Infinity` for
+   * none.
+   */
   timeout?: number;
-  /** Sent along, e.g. `Accept-Language` or tracing. `Accept`, `Authorization` and `Content-Type` in it are ignored. */
+  /**
+   * How many automatic retries there may be within `timeout`, of network-error (unless offline), rate-limited, server-error
+   * and upstream-error. Default 2; 0 for none.
+   */
+  retry?: number;
+  /** Sent along, for example `Accept-Language` or tracing. `Accept`, `Authorization` and `Content-Type` in it are ignored. */
   headers?: HeadersLike | (() => HeadersLike);
   /** Default: the global `fetch` at the time of the call. */
   fetch?: typeof globalThis.fetch;
@@ -32,10 +49,11 @@ export interface CancelPreAuthParameters {
 
 export interface PayClient {
   /**
-   * Cancels an open PreAuth payment and revokes its payment token. Resolves when the API has confirmed it (204), also if
-   * it was canceled before: the operation is idempotent. Overlapping calls for one transaction share one request.
+   * Cancels an open PreAuth payment and revokes its payment token. Resolves when the API has confirmed it (204), even if it
+   * was canceled before: the operation is idempotent. Overlapping calls for one transaction share one request. Once the
+   * call has settled, nothing is sent any more.
    *
-   * Aborting `signal` stops the waiting, not a cancellation that was already sent.
+   * Aborting `signal` stops the waiting, and every retry, but not a request that is already in flight.
    *
    * @throws {PayError} for everything that is not a confirmed cancellation
    * @throws `signal.reason`, once `signal` is aborted
@@ -44,21 +62,29 @@ export interface PayClient {
   cancelPreAuth(parameters: CancelPreAuthParameters, options?: { signal?: AbortSignal }): Promise<void>;
 }
 
-/** One cancellation on its way, shared by all who wait for the same transaction. */
-interface Flight {
-  waiting: number;
-  /** Nothing can be taken back any more: whoever comes now waits for the same answer. */
-  sent: boolean;
-  settled: Promise<void>;
+/** Developers' mistakes that would otherwise show up late, or as a wrong error for the user. */
+function checkOptions(options: PayClientOptions): void {
+  const check = (isRight: unknown, problem: string) => {
+    if (!isRight) throw new TypeError(`createPayClient ${problem}`);
+  };
+  check(options && typeof options === 'object', 'takes an object of options, such as { accessToken }.');
+  const { timeout = 1, retry = 0, fetch } = options;
+  check(typeof timeout === 'number' && timeout > 0, 'needs a `timeout` in ms over 0; use Infinity for none.');
+  check(retry >= 0 && retry === Math.floor(retry), 'needs a whole number from 0 as `retry`.');
+  check(!fetch || typeof fetch === 'function', 'needs a function as `fetch`.');
+  for (const name of ['fetch', 'Headers']) {
+    check(
+      name in globalThis || (name === 'fetch' && fetch),
+      `needs the global \`${name}\`, which is missing here (Jest: use jest-fixed-jsdom).`,
+    );
+  }
 }
-
-const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires at once
 
 /**
  * Makes a client for PACE Pay's "Cancel PreAuth payment". Needs no React and no DOM: it runs on servers, in workers and
- * in React Native as well.
+ * in React Native (0.79 or later) as well.
  *
- * @throws {TypeError} if an option is unusable
+ * @throws {TypeError} if an option is unusable, or `fetch` or `Headers` is missing
  * @example
  * ```ts
  * const client = createPayClient({ accessToken: ({ forceRefresh }) => session.token({ forceRefresh }) });
@@ -66,28 +92,10 @@ const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires at once
  * ```
  */
 export function createPayClient(options: PayClientOptions = {}): PayClient {
-  const { accessToken, baseUrl = payEnvironments.production, timeout = 10_000, headers, fetch } = options;
-  if (typeof timeout !== 'number' || !(timeout > 0))
-    throw new TypeError('createPayClient needs a `timeout` in ms over 0; use Infinity for none.');
-  if (fetch && typeof fetch !== 'function') throw new TypeError('createPayClient needs a function as `fetch`.');
+  checkOptions(options);
+  const { accessToken, baseUrl = payEnvironments.production, timeout = 10_000, retry = 2, headers, fetch } = options;
   const getBaseUrl = resolveBaseUrl(baseUrl);
-  const flights = new Map<string, Flight>();
-  let refreshing: Promise<string | null> | undefined;
-  let newest: string | null = null; // what the last refresh gave
-
-  /** The value of the `Authorization` header. */
-  async function authorize(forceRefresh: boolean): Promise<string | null> {
-    if (accessToken === undefined) return null;
-    try {
-      const token: unknown = typeof accessToken === 'function' ? await accessToken({ forceRefresh }) : accessToken;
-      if (typeof token === 'string' && token.trim()) {
-        return new Headers({ Authorization: `Bearer ${token}` }).get('Authorization'); // throws if no header can hold it
-      }
-    } catch {
-      // What the callback threw may hold tokens: it is not passed on.
-    }
-    throw new PayError('unauthorized', { hint: '`accessToken` gave no token that can be sent, so nothing was sent' });
-  }
+  const withAccessToken = accessTokens(accessToken);
 
   function buildRequest(transactionId: string, authorization: string | null): [string, RequestInit] {
     try {
@@ -98,7 +106,8 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
       sent.delete('Authorization');
       if (authorization) sent.set('Authorization', authorization);
       const url = `${getBaseUrl()}/transactions/${encodeURIComponent(transactionId)}/cancel`;
-      return [url, { method: 'POST', headers: sent, keepalive: true, redirect: 'manual' }];
+      // Without `keepalive`: Chromium (147, 156) sends such a request even after it was aborted.
+      return [url, { method: 'POST', headers: sent, redirect: 'manual' }];
     } catch {
       throw new PayError('invalid-request', {
         hint: '`baseUrl` or `headers` cannot be used here, so nothing was sent',
@@ -106,99 +115,57 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
     }
   }
 
-  async function cancel(transactionId: string, flight: Flight): Promise<void> {
-    const controller = new AbortController();
-    const { signal } = controller;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const expired = new Promise<never>((_, reject) => {
-      if (timeout > longestTimer) return;
-      timer = setTimeout(() => {
-        reject(new PayError('timeout'));
-        controller.abort();
-      }, timeout);
-    });
-
-    async function send(url: string, init: RequestInit): Promise<Response> {
-      try {
-        return await (fetch ?? globalThis.fetch)(url, { ...init, signal });
-      } catch {
-        throw new PayError('network-error'); // without the cause: HTTP stacks put headers and bodies there
-      }
-    }
-
-    /** Resolves to what went wrong, or to nothing once the cancellation is confirmed. */
-    async function post(authorization: string | null): Promise<PayError | undefined> {
-      flight.sent = true;
-      const response = await Promise.race([send(...buildRequest(transactionId, authorization)), expired]);
-      try {
-        return response.status === 204 ? undefined : await toPayError(response, expired);
-      } catch {
-        return new PayError('unexpected-response'); // what `fetch` gave is no response
-      }
-    }
-
+  async function send(url: string, init: RequestInit): Promise<Response> {
     try {
-      if (!flight.waiting) return; // all have aborted
-      const newestAtStart = newest;
-      const authorization = await Promise.race([authorize(false), expired]);
-      if (!flight.waiting) return;
-      let error = await post(authorization);
-      if (error?.code === 'unauthorized' && typeof accessToken === 'function' && flight.waiting && !signal.aborted) {
-        // A late 401, for a token that has been replaced since, needs no other refresh.
-        if (newest === newestAtStart || newest === authorization) {
-          const refresh = (refreshing ??= authorize(true));
-          try {
-            newest = await Promise.race([refresh, expired]);
-          } catch (failure) {
-            throw signal.aborted ? failure : error; // out of time, nobody knows what a refresh would have given
-          } finally {
-            if (refreshing === refresh) refreshing = undefined; // also if it never ends
-          }
-        }
-        if (flight.waiting) error = await post(newest);
-      }
-      if (error) throw error;
-    } finally {
-      clearTimeout(timer);
-      leave(transactionId, flight);
+      return await (fetch ?? globalThis.fetch)(url, init);
+    } catch {
+      throw new PayError('network-error'); // without the cause: HTTP stacks put headers and bodies there
     }
   }
 
-  function start(transactionId: string): Flight {
-    const flight: Flight = {
-      waiting: 0,
-      sent: false,
-      // Not in this tick: `accessToken` may abort, or cancel the same transaction.
-      settled: Promise.resolve().then(() => cancel(transactionId, flight)),
-    };
-    flights.set(transactionId, flight);
-    return flight;
+  /** Resolves once the cancellation is confirmed. */
+  async function post(transactionId: string, authorization: string | null, deadline: Deadline): Promise<void> {
+    const { signal, expired } = deadline;
+    const [url, init] = buildRequest(transactionId, authorization);
+    const response = await Promise.race([send(url, { ...init, signal }), expired]);
+    let error = new PayError('unexpected-response');
+    try {
+      if (response.status === 204 && !response.redirected) return;
+      error = await toPayError(response, accessToken === undefined, expired);
+    } catch {
+      // what `fetch` gave is no response
+    }
+    throw error;
   }
 
-  function leave(transactionId: string, flight: Flight): void {
-    if (flights.get(transactionId) === flight) flights.delete(transactionId);
+  async function cancel(transactionId: string, { abandoned, hold }: SharedCall): Promise<void> {
+    const deadline = startDeadline(timeout);
+    const attempt = withAccessToken({
+      // Held: it may have reached the API, whoever stops waiting.
+      post: async (authorization) =>
+        abandoned.aborted ? undefined : hold(post(transactionId, authorization, deadline)),
+      deadline,
+      abandoned,
+    });
+    try {
+      await withRetries(attempt, { retry, deadline, abandoned });
+    } finally {
+      deadline.stop();
+    }
   }
+
+  const cancelOnce = singleFlight(cancel);
 
   return {
     async cancelPreAuth(parameters, { signal } = {}) {
-      if (signal?.aborted) throw signal.reason;
+      throwIfAborted(signal);
       const transactionId: unknown = parameters?.transactionId;
       if (!isTransactionId(transactionId)) {
         throw new PayError('invalid-transaction-id', {
           hint: '`transactionId` must be one path segment (no / \\ ? # %, white space or invisible characters), so nothing was sent',
         });
       }
-      const flight = flights.get(transactionId) ?? start(transactionId);
-      flight.waiting++;
-      return new Promise<void>((resolve, reject) => {
-        const stopWaiting = () => {
-          flight.waiting--;
-          if (!flight.waiting && !flight.sent) leave(transactionId, flight);
-          reject(signal?.reason);
-        };
-        signal?.addEventListener('abort', stopWaiting);
-        flight.settled.finally(() => signal?.removeEventListener('abort', stopWaiting)).then(resolve, reject);
-      });
+      return cancelOnce(transactionId, signal);
     },
   };
 }

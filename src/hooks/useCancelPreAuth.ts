@@ -1,11 +1,16 @@
 'use client';
 
-import { useMutation, type QueryClient, type UseMutationOptions, type UseMutationResult } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+  type UseMutationOptions,
+  type UseMutationResult,
+} from '@tanstack/react-query';
 import type { CancelPreAuthParameters, PayClient } from '../client/createPayClient.ts';
 import type { PayError } from '../client/PayError.ts';
-import { cancelPreAuthMutationOptions } from './cancelPreAuthMutation.ts';
+import { cancelPreAuthMutationOptions } from '../query/cancelPreAuthMutationOptions.ts';
 import { usePayClient } from './PayProvider.tsx';
-import { useExistingQueryClient } from './useExistingQueryClient.ts';
 
 export interface UseCancelPreAuthOptions<TOnMutateResult = unknown> extends Omit<
   UseMutationOptions<void, PayError, CancelPreAuthParameters, TOnMutateResult>,
@@ -34,5 +39,5 @@ export function useCancelPreAuth<TOnMutateResult = unknown>(
   const defaults = cancelPreAuthMutationOptions(usePayClient(client));
   // An option that is passed on as undefined is one that was not given: it must not undo a default.
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  return useMutation({ ...defaults, ...given }, useExistingQueryClient(queryClient));
+  return useMutation({ ...defaults, ...given }, useQueryClient(queryClient));
 }

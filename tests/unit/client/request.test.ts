@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type HeadersLike, type PayClientOptions } from '../../../src/client/createPayClient.ts';
-import { payEnvironments } from '../../../src/client/baseUrl.ts';
+import { payEnvironments } from '../../../src/client/resolveBaseUrl.ts';
 import { withScriptedServer, type ReceivedRequest } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
 import { untyped } from './untyped.ts';

@@ -13,6 +13,13 @@ function pickStrings(value: unknown, ...names: string[]): Record<string, string>
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
+/** `JSON.parse` takes any depth, `JSON.stringify` runs out of stack: a deeper value would make an app's error report throw. */
+function isShallow(value: unknown, levels = 100): boolean {
+  return (
+    typeof value !== 'object' || !value || (levels > 0 && Object.values(value).every((v) => isShallow(v, levels - 1)))
+  );
+}
+
 /** For `flatMap`: an error without any documented member is none. */
 function parseError(error: unknown): JsonApiError | [] {
   if (!isObject(error)) return [];
@@ -23,20 +30,20 @@ function parseError(error: unknown): JsonApiError | [] {
     ...pickStrings(error, 'id', 'status', 'code', 'title', 'detail'),
     ...(about && { links: about }),
     ...(origin && { source: origin }),
-    ...(isObject(meta) && { meta }),
+    ...(isObject(meta) && isShallow(meta) && { meta }),
   };
   return Object.keys(parsed).length > 0 ? parsed : [];
 }
 
 /**
- * The errors of a JSON:API body, with the documented members only, each of its documented type. Whatever else the body
- * is (empty, HTML, cut off), the answer is `[]`: gateways in front of the API answer with their own pages.
+ * The errors of a JSON:API body, with the documented members only, each of its documented type. Undefined if the body is
+ * anything else (empty, HTML, cut off): gateways in front of the API answer with their own pages.
  */
-export function parseJsonApiErrors(text: string): JsonApiError[] {
+export function parseJsonApiErrors(text: string): JsonApiError[] | undefined {
   try {
-    const { errors }: { errors?: unknown } = JSON.parse(text);
-    return Array.isArray(errors) ? errors.flatMap(parseError) : [];
+    const body: unknown = JSON.parse(text);
+    return isObject(body) && Array.isArray(body['errors']) ? body['errors'].flatMap(parseError) : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }

@@ -1,0 +1,124 @@
+import isNetworkError from 'is-network-error';
+import type { PayClientOptions } from './createPayClient.ts';
+import { isOffline } from './isOffline.ts';
+import { isPayError, PayError } from './PayError.ts';
+import type { Deadline } from './startDeadline.ts';
+
+/** One call and its automatic retries. */
+interface Call {
+  /** Sends the request with this `Authorization` header; null if a proxy adds it. Rejects with what went wrong. */
+  post: (authorization: string | null) => Promise<void>;
+  deadline: Deadline;
+  /** Aborted when nobody waits for the call any more. */
+  abandoned: AbortSignal;
+}
+
+/** Whether `accessToken` failed because there is no connection: then the session is not over. */
+function isConnectionLost(error: unknown): boolean {
+  return isNetworkError(error) || (error instanceof Error && /^(Timeout|Abort)Error$/.test(error.name));
+}
+
+/** The `Authorization` header for a token; undefined if the token cannot be sent. */
+function toAuthorization(token: unknown): string | undefined {
+  if (typeof token !== 'string') return undefined;
+  const value = token.replace(/^\s*Bearer\s/i, '');
+  return value.trim()
+    ? (new Headers({ Authorization: `Bearer ${value}` }).get('Authorization') ?? undefined)
+    : undefined;
+}
+
+/**
+ * Gets and refreshes the access tokens of one client.
+ *
+ * @returns makes a call's attempt: it sends the request with a token, and after a 401 once more with a refreshed one. A
+ *   refresh is shared by all whose token it replaces, however it ends: 1,000 calls refused together are one refresh.
+ */
+export function accessTokens(accessToken: PayClientOptions['accessToken']): (call: Call) => () => Promise<void> {
+  let refreshing: Promise<string | undefined> | undefined;
+  let ended = 0; // refreshes
+  let last: { refresh: Promise<string | undefined>; value?: string | undefined } | undefined;
+
+  /**
+   * Resolves to undefined if there is no usable token: the session is over.
+   *
+   * @throws {PayError} without a `cause`, which may hold tokens
+   */
+  async function request(forceRefresh: boolean): Promise<string | undefined> {
+    let isDisconnected = false;
+    try {
+      const token = typeof accessToken === 'function' ? await accessToken({ forceRefresh }) : accessToken;
+      const authorization = toAuthorization(token); // throws if no header can hold it
+      if (authorization) return authorization;
+    } catch (error) {
+      if (isPayError(error)) throw error;
+      isDisconnected = isConnectionLost(error);
+    }
+    if (isDisconnected || isOffline()) {
+      throw new PayError('network-error', { hint: '`accessToken` failed without a connection, so nothing was sent' });
+    }
+    return undefined;
+  }
+
+  function startRefresh(): Promise<string | undefined> {
+    const refresh = request(true);
+    refreshing = refresh;
+    const end = (value?: string) => {
+      if (refreshing !== refresh) return; // given up
+      refreshing = undefined;
+      last = { refresh, value };
+      ended++;
+    };
+    refresh.then(end, () => end());
+    return refresh;
+  }
+
+  return ({ post, deadline, abandoned }) => {
+    let authorization: string | null | undefined;
+    let seen = 0; // how many refreshes had ended when that was current
+    let refusal: PayError | undefined; // a 401 that is still to be followed by a refresh
+    let isReplayed = false;
+
+    async function authorize(): Promise<string | null> {
+      if (accessToken === undefined) return null;
+      seen = ended;
+      const value = await deadline.race(request(false));
+      if (value === undefined) {
+        throw new PayError('unauthorized', {
+          hint: '`accessToken` gave no token that can be sent, so nothing was sent',
+        });
+      }
+      // A refresh may have ended meanwhile; any other token than its own is older.
+      if (value === last?.value) seen = ended;
+      return value;
+    }
+
+    async function refresh(): Promise<string | undefined> {
+      const shared = (seen < ended && last?.refresh) || (refreshing ?? startRefresh());
+      try {
+        return await deadline.race(shared);
+      } finally {
+        seen = ended;
+        // One that never ends must not hold up the next call.
+        if (refreshing === shared && deadline.signal.aborted) refreshing = undefined;
+      }
+    }
+
+    return async () => {
+      try {
+        authorization ??= await authorize();
+        if (refusal) throw refusal;
+        await post(authorization);
+      } catch (error) {
+        const isRefreshable = isPayError(error) && error.code === 'unauthorized' && error.status === 401;
+        if (!isRefreshable || typeof accessToken !== 'function' || isReplayed) throw error;
+        if (abandoned.aborted || deadline.remaining() <= 0) throw error;
+        refusal = error;
+        authorization = (await refresh()) ?? null;
+        if (authorization === null) throw error;
+        isReplayed = true;
+        refusal = undefined;
+        await post(authorization);
+      }
+    };
+  };
+}

@@ -1,0 +1,47 @@
+/** Base URLs of PACE Pay, API version 2024-4 included. */
+export const payEnvironments = {
+  production: 'https://api.pace.cloud/pay/2024-4',
+  sandbox: 'https://api.sandbox.pace.cloud/pay/2024-4',
+  development: 'https://api.dev.pace.cloud/pay/2024-4',
+} as const satisfies Record<string, string>;
+
+const secure = /^https:|^http:\/\/((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** What is wrong with a base URL; undefined if nothing is. */
+function findFault({ protocol, hostname, username, password, search, hash }: URL): string | undefined {
+  if (!secure.test(`${protocol}//${hostname}`)) return 'is not https: (http: is for loopback hosts only)';
+  if (username || password) return 'has a user or password in it';
+  if (search) return 'has a query';
+  if (hash) return 'has a fragment';
+  return undefined;
+}
+
+/**
+ * Checks a base URL now, and returns what resolves it at each call: a path belongs to the page's origin, which a module
+ * that is loaded during server rendering does not know yet.
+ *
+ * @throws {TypeError} that names the rule which the base URL breaks, but not the base URL: it may hold a password
+ */
+export function resolveBaseUrl(baseUrl: string | URL): () => string {
+  const text = String(baseUrl);
+  // The URL parser takes `/\host` and, as it skips tabs, `/<tab>/host` for another host.
+  const isPath = /^\/(?![/\\\s])/.test(text);
+  const resolve = (page: { origin: string }): string => {
+    let url: URL | undefined;
+    try {
+      url = new URL(text, isPath ? page.origin : undefined);
+    } catch {
+      // neither an absolute URL nor a path
+    }
+    const fault = url ? findFault(url) : 'is neither an absolute URL nor a path';
+    if (!url || fault) {
+      throw new TypeError(
+        `createPayClient refuses this \`baseUrl\`: it ${fault}, so tokens could be given away. ` +
+          'Use payEnvironments, an https: URL, or a path such as "/pay".',
+      );
+    }
+    return url.origin + url.pathname.replace(/\/+$/, '');
+  };
+  resolve({ origin: 'https://localhost' });
+  return () => resolve(globalThis.location);
+}

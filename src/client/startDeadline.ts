@@ -1,0 +1,44 @@
+import { PayError } from './PayError.ts';
+
+/** The time that one call has. */
+export interface Deadline {
+  /** Aborted when the time is up. */
+  signal: AbortSignal;
+  /** In ms, by the wall clock: timers stand still while a device sleeps. */
+  remaining: () => number;
+  /** Rejects with `timeout` when the time is up. Always handled. */
+  expired: Promise<never>;
+  /** Settles like `promise`, unless the time is up first. A result that comes too late is a `timeout` as well. */
+  race: <T>(promise: Promise<T>) => Promise<T>;
+  /** Ends it now. */
+  stop: () => void;
+}
+
+const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
+
+export function startDeadline(timeout: number): Deadline {
+  const end = Date.now() + timeout;
+  const remaining = () => end - Date.now();
+  const controller = new AbortController();
+  let expire = (): void => {};
+  const expired = new Promise<never>((_, reject) => {
+    expire = () => {
+      reject(new PayError('timeout'));
+      controller.abort();
+    };
+  });
+  expired.catch(() => {});
+  const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
+  return {
+    signal: controller.signal,
+    remaining,
+    expired,
+    async race(promise) {
+      const result = await Promise.race([promise, expired]);
+      if (remaining() > 0) return result;
+      expire();
+      return expired;
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,89 @@
+import { parseJsonApiErrors } from './parseJsonApiErrors.ts';
+import { isRequestId, PayError, type JsonApiError, type PayErrorCode } from './PayError.ts';
+
+const codes: Partial<Record<number, PayErrorCode>> = {
+  400: 'invalid-request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not-found',
+  406: 'invalid-request',
+  408: 'timeout',
+  415: 'invalid-request',
+  422: 'invalid-request',
+  429: 'rate-limited',
+  502: 'upstream-error',
+  504: 'upstream-error',
+};
+
+/** Opaque ones, as browsers give them, have the status 0. */
+const isRedirect = ({ status, type }: Response): boolean =>
+  /^30[12378]$/.test(String(status)) || type === 'opaqueredirect';
+
+function codeOf(
+  response: Response,
+  errors: readonly JsonApiError[] | undefined,
+  text: string,
+  isProxied: boolean,
+): PayErrorCode {
+  const { status } = response;
+  if (response.redirected) return 'unexpected-response'; // a `fetch` that follows redirects: somebody else has answered
+  if (isProxied && isRedirect(response)) return 'unauthorized'; // to the login page: the proxy's own session has ended
+  if (status === 401 && errors?.some((error) => error.code === 'missing-linked-identity'))
+    return 'missing-linked-identity';
+  if (status === 403 || status === 404) {
+    // The gateway says so in plain text, which PACE's service framework wraps into JSON:API.
+    const sources = [text, ...(errors ?? []).flatMap(({ title, detail }) => [title, detail])];
+    if (status === 403 && sources.some((source) => /requires scope/i.test(source ?? ''))) return 'insufficient-scope';
+    // A firewall's or proxy's own page knows nothing of the payment.
+    if (!errors && text.trim()) return 'unexpected-response';
+  }
+  return codes[status] ?? (status >= 500 && status < 600 ? 'server-error' : 'unexpected-response');
+}
+
+const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun).* \d\d:\d\d:\d\d/;
+
+/** `Retry-After` (seconds or an HTTP date) in ms from now. The server's own clock counts, where it can be read. */
+function parseRetryAfter(headers: Headers): number | undefined {
+  const value = headers.get('Retry-After') ?? '';
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  // `Date.parse` takes nearly anything for a date. The obsolete asctime form names no zone, but is UTC as well.
+  const date = httpDate.test(value) ? Date.parse(value.replace(/( GMT)?$/, ' GMT')) : NaN;
+  const now = Date.parse(headers.get('Date') ?? '') || Date.now();
+  return Math.max(0, date - now); // NaN if there is no date
+}
+
+const maximumBodySize = 65_536;
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return response.text(); // React Native has no body stream
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text;
+    text += decoder.decode(value, { stream: true });
+    if (text.length > maximumBodySize) {
+      void reader.cancel().catch(() => {});
+      return '';
+    }
+  }
+}
+
+/**
+ * What an answer other than 204 means. The status line decides: a body that cannot be read, or not before `expired`
+ * rejects, counts as empty.
+ *
+ * @param isProxied whether a proxy of the page's own origin adds the access token
+ * @see PACE Pay API 2024-4, "Cancel PreAuth payment", responses
+ */
+export async function toPayError(response: Response, isProxied: boolean, expired: Promise<never>): Promise<PayError> {
+  const text = await Promise.race([readText(response), expired]).catch(() => '');
+  const errors = parseJsonApiErrors(text);
+  return new PayError(codeOf(response, errors, text, isProxied), {
+    status: response.status || undefined,
+    errors: errors ?? [],
+    requestId: [response.headers.get('Request-Id'), errors?.[0]?.id].find(isRequestId),
+    retryAfter: parseRetryAfter(response.headers),
+  });
+}
