@@ -1,10 +1,4 @@
 export * from './client.ts';
-export { PayProvider, usePayClient, type PayProviderProps } from './hooks/PayProvider.tsx';
-export { useCancelPreAuth, type UseCancelPreAuthOptions } from './hooks/useCancelPreAuth.ts';
-export { useIsCancelingPreAuth } from './hooks/useIsCancelingPreAuth.ts';
-export * as CancelPayment from './dialog/CancelPayment.tsx';
-export type { CancelPaymentStatus } from './dialog/CancelPaymentContext.ts';
-export type { CancelPaymentRootProps } from './dialog/CancelPaymentRoot.tsx';
-export { CancelPaymentDialog, type CancelPaymentDialogProps } from './dialog/CancelPaymentDialog.tsx';
+export * from './hooks.ts';
 export { CancelPaymentButton, type CancelPaymentButtonProps } from './button/CancelPaymentButton.tsx';
-export type { CancelPaymentMessages } from './messages/CancelPaymentMessages.ts';
+export { loadMessages } from './messages/loadMessages.ts';

@@ -1,65 +1,23 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import {
   forwardRef,
+  useCallback,
   useContext,
   useEffect,
   useState,
   type ComponentPropsWithRef,
   type ForwardRefExoticComponent,
 } from 'react';
-import type * as DialogChunk from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
-import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
+import type { CancelPaymentStatus } from '../dialog/CancelPaymentContext.ts';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
-import { useExistingQueryClient } from '../hooks/useExistingQueryClient.ts';
+import { TranslatableLabel } from '../hooks/TranslatableLabel.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
-import { useOwnRef } from '../hooks/useOwnRef.ts';
+import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { enButton } from '../messages/enButton.ts';
-
-let chunk: Promise<typeof DialogChunk> | undefined;
-
-function loadChunk(): Promise<typeof DialogChunk> {
-  // oxlint-disable-next-line eslint/no-restricted-imports -- the one import() that the rule leaves
-  chunk ??= import('../dialog/CancelPaymentDialog.tsx').catch(importAgain).catch((error: unknown) => {
-    chunk = undefined; // asked for again next time
-    throw error;
-  });
-  return chunk;
-}
-
-/**
- * Chromium (147) never asks the network again for a module that failed once: a moment without reception while the page was
- * idle, and the dialog would not open until the page is reloaded. It does ask for the same URL with another fragment.
- *
- * @see https://github.com/whatwg/html/pull/10327
- */
-async function importAgain(error: unknown): Promise<typeof DialogChunk> {
-  const url = String(error).split('module: ')[1];
-  const module: typeof DialogChunk | undefined =
-    url && (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${Date.now()}`));
-  if (module?.AttachedCancelPaymentDialog) return module; // not every bundler's file is the module itself
-  throw error;
-}
-
-const preload = (): Promise<void> => loadChunk().then(() => {});
-const preloadQuietly = (): void => void preload().catch(() => {});
-
-/** Someone is about to click. */
-const warmUp =
-  <E,>(handler: ((event: E) => void) | undefined) =>
-  (event: E): void => {
-    preloadQuietly();
-    handler?.(event);
-  };
-
-let idle: unknown;
-
-/** Once a page, however many buttons there are. */
-function preloadWhenIdle(): void {
-  idle ??=
-    typeof requestIdleCallback === 'function' ? requestIdleCallback(preloadQuietly) : setTimeout(preloadQuietly, 1000); // Safari
-}
+import { loadDialog, preload, preloadWhenIdle, withPreload, type DialogModule } from './loadDialog.ts';
 
 export interface CancelPaymentButtonProps
   extends CancelPaymentDialogProps, Omit<ComponentPropsWithRef<'button'>, 'onError' | 'type'> {}
@@ -92,35 +50,42 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
 ) {
   // What the dialog will need is missed now, not at the first click.
   usePayClient(client);
-  useExistingQueryClient();
+  useQueryClient();
   const provided = useContext(PayContext);
   const texts = messages ?? provided.messages ?? enButton;
 
-  // State names the transaction it belongs to, so that nothing of one is ever shown on another.
+  // State names the transaction it belongs to, so that nothing of one is ever shown for another.
   const [openId, setOpenId] = useState(defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
-  const [view, setView] = useState<CancelPaymentView>();
-  const [dialog, setDialog] = useState<typeof DialogChunk | null>(); // null if it could not be loaded
-  const status = view?.transactionId === transactionId ? view.status : 'idle';
+  const isOpen = !!transactionId && (open ?? openId === transactionId); // data may still be loading
+  const [known, setKnown] = useState<{ id: string; status: CancelPaymentStatus }>();
+  const status = known?.id === transactionId ? known.status : 'idle';
   const isCanceled = status === 'canceled';
-  const isOpen = !isCanceled && (open ?? openId === transactionId);
+  const [dialog, setDialog] = useState<DialogModule | null>(); // null if it could not be loaded
   if (!isOpen && dialog === null) setDialog(undefined);
   const isLoading = isOpen && dialog === undefined;
   const isExpanded = isOpen && !!dialog;
-  const label = isCanceled ? texts.canceled : (children ?? texts.trigger);
-  const [button, attach] = useOwnRef(ref);
+  const isOwnText = isCanceled || children === undefined || children === null;
+  const ownText = isCanceled ? texts.canceled : texts.trigger;
+  const label = isOwnText ? ownText : children;
+  const [button, attach] = useMergedRefs(ref);
 
   useEffect(preloadWhenIdle, []);
 
   // An effect, because `open` may also come from outside.
   useEffect(() => {
-    if (isLoading) loadChunk().then(setDialog, () => setDialog(null));
+    if (isLoading) loadDialog().then(setDialog, () => setDialog(null));
   }, [isLoading]);
 
-  // A screen often removes the row of a canceled payment some time later, with focus still on this button.
+  // An app often removes the row of a canceled payment some time later, with focus still on this button.
   useIsomorphicLayoutEffect(
-    () => (isCanceled ? dialog?.rescueFocus(button.current, finalFocus) : undefined),
+    () => (isCanceled ? dialog?.moveFocusOnRemoval(button.current, finalFocus) : undefined),
     [isCanceled, dialog, button, finalFocus],
+  );
+
+  const handleStatusChange = useCallback(
+    (id: string, newStatus: CancelPaymentStatus) => setKnown({ id, status: newStatus }),
+    [],
   );
 
   function handleOpenChange(next: boolean): void {
@@ -133,7 +98,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
       <button
         aria-haspopup={isCanceled ? undefined : 'dialog'}
         aria-expanded={isCanceled ? undefined : isExpanded}
-        lang={label === children ? undefined : texts.locale}
+        lang={isOwnText ? texts.locale : undefined}
         {...props}
         ref={attach}
         type="button"
@@ -142,17 +107,17 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
         aria-disabled={isCanceled || undefined}
         data-state={isExpanded ? 'open' : 'closed'}
         data-status={status}
-        onPointerEnter={warmUp(onPointerEnter)}
-        onPointerDown={warmUp(onPointerDown)}
-        onFocus={warmUp(onFocus)}
+        onPointerEnter={withPreload(onPointerEnter)}
+        onPointerDown={withPreload(onPointerDown)}
+        onFocus={withPreload(onFocus)}
         onClick={(event) => {
           onClick?.(event);
-          if (event.defaultPrevented || isCanceled || isLoading) return;
+          if (event.defaultPrevented || isCanceled || isLoading || !transactionId) return;
           if (!dialog) setDialog(undefined);
           handleOpenChange(true);
         }}
       >
-        {label}
+        {typeof label === 'string' ? label : <TranslatableLabel>{label}</TranslatableLabel>}
       </button>
       {isOpen && !dialog && (
         // There before its text, or some screen readers would miss it.
@@ -160,8 +125,8 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
           {!isLoading && texts.loadFailed}
         </span>
       )}
-      {dialog && (isOpen || view?.isMounted) && (
-        <dialog.AttachedCancelPaymentDialog
+      {dialog && (
+        <dialog.CancelPaymentDialogWithTrigger
           transactionId={transactionId}
           amount={amount}
           onCanceled={onCanceled}
@@ -176,7 +141,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
           open={isOpen}
           onOpenChange={handleOpenChange}
           trigger={button}
-          onViewChange={setView}
+          onStatusChange={handleStatusChange}
         />
       )}
     </>

@@ -1,39 +1,47 @@
 'use client';
 
 import { createContext, useContext, type RefObject } from 'react';
-import type { PayError } from '../client/PayError.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
-import type { ConfirmAction } from './errorActions.ts';
+import type { CancellationState } from './Cancellation.ts';
+import type { FocusOrigin } from './returnFocus.ts';
+import type { ConfirmAction } from './confirmActionOf.ts';
 
-export type CancelPaymentStatus = 'idle' | 'pending' | 'error' | 'canceled';
+export type CancelPaymentStatus = CancellationState['status'];
 
-/** What the parts share. */
-export interface CancelPaymentState {
+/** State shared by the parts. */
+export interface CancelPaymentContextValue {
+  /** What the trigger shows. */
   status: CancelPaymentStatus;
-  error: PayError | undefined;
-  /** The user's attempts since the dialog opened. */
-  attempt: number;
+  /** What the dialog shows: the same, except that it does not change while the dialog closes. */
+  state: CancellationState;
   /** What the confirming button does now. */
   action: ConfirmAction;
-  /** What the error asks of the user, signing in say, is going on. */
-  isRecovering: boolean;
-  act: () => void;
+  /** Whole seconds until the user may try again; 0 if that is now. */
+  secondsToWait: number;
+  /** Whether the dialog has left the page for a while, so that the user can sign in or link an account. */
+  isAway: boolean;
+  /** The state in this very tick, which may be newer than the rendered one. */
+  getState: () => CancellationState;
+  confirm: () => void;
   messages: CancelPaymentMessages;
-  amount: string | undefined;
+  amount: { value: number; currency: string } | undefined;
+  trigger: RefObject<HTMLElement | null>;
   attachTrigger: (trigger: HTMLElement | null) => void;
   finalFocus: RefObject<HTMLElement | null> | undefined;
-  content: RefObject<HTMLDivElement | null>;
-  attachContent: (content: HTMLDivElement | null) => void;
-  handleExit: (event: Event) => void;
+  origin: FocusOrigin;
+  /** For the content's ref: makes an announcement possible while it is on the page. */
+  attachAnnouncer: (content: HTMLElement | null) => void;
 }
 
-export const CancelPaymentContext = createContext<CancelPaymentState | undefined>(undefined);
+export const CancelPaymentContext = createContext<CancelPaymentContextValue | undefined>(undefined);
 
-/** Throws a developer's error for a `part` outside of a Root. */
-export function useCancelPayment(part: string): CancelPaymentState {
-  const state = useContext(CancelPaymentContext);
-  if (!state) {
-    throw new Error(`CancelPayment.${part} is outside of CancelPayment.Root. Put it inside.`);
+/** @throws {Error} if `part` is outside of a Root */
+export function useCancelPaymentContext(part: string): CancelPaymentContextValue {
+  const value = useContext(CancelPaymentContext);
+  if (!value) {
+    throw new Error(
+      `CancelPayment.${part} is outside of CancelPayment.Root, so it does not know which payment to cancel. Put it inside.`,
+    );
   }
-  return state;
+  return value;
 }

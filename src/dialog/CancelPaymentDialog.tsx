@@ -1,10 +1,17 @@
 'use client';
 
 import type { ReactElement } from 'react';
-import { Confirm, Content, Description, Error, Keep, Overlay, Portal, Title } from './CancelPayment.tsx';
+import { CancelPaymentConfirm } from './CancelPaymentConfirm.tsx';
+import { CancelPaymentContent } from './CancelPaymentContent.tsx';
+import { CancelPaymentDescription } from './CancelPaymentDescription.tsx';
+import { CancelPaymentError } from './CancelPaymentError.tsx';
+import { CancelPaymentKeep } from './CancelPaymentKeep.tsx';
+import { CancelPaymentOverlay } from './CancelPaymentOverlay.tsx';
+import { CancelPaymentPortal } from './CancelPaymentPortal.tsx';
 import { CancelPaymentRoot, type CancelPaymentAttachment, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
+import { CancelPaymentTitle } from './CancelPaymentTitle.tsx';
 
-export { rescueFocus } from './returnFocus.ts';
+export { moveFocusOnRemoval } from './returnFocus.ts';
 
 export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, 'children'> {
   /** Where the dialog is portalled to; default `<body>`. */
@@ -15,7 +22,7 @@ export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, '
 }
 
 /**
- * The confirmation dialog alone, without a button: open it from a menu item, say, with `open` and `onOpenChange`.
+ * The confirmation dialog alone, without a button: open it from a menu item, for example, with `open` and `onOpenChange`.
  *
  * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
  * @example
@@ -24,11 +31,11 @@ export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, '
  * ```
  */
 export function CancelPaymentDialog(props: CancelPaymentDialogProps): ReactElement {
-  return <AttachedCancelPaymentDialog {...props} />;
+  return <CancelPaymentDialogWithTrigger {...props} />;
 }
 
 /** {@link CancelPaymentDialog}, for a trigger that stays outside of its chunk. */
-export function AttachedCancelPaymentDialog({
+export function CancelPaymentDialogWithTrigger({
   container,
   classNames,
   ...props
@@ -37,18 +44,18 @@ export function AttachedCancelPaymentDialog({
     `cancel-payment-${part}${classNames?.[part] ? ` ${classNames[part]}` : ''}`;
   return (
     <CancelPaymentRoot {...props}>
-      <Portal container={container}>
-        <Overlay className={name('overlay')} />
-        <Content className={name('content')}>
-          <Title className={name('title')} />
-          <Description className={name('description')} />
-          <Error className={name('error')} />
+      <CancelPaymentPortal container={container}>
+        <CancelPaymentOverlay className={name('overlay')} />
+        <CancelPaymentContent className={name('content')}>
+          <CancelPaymentTitle className={name('title')} />
+          <CancelPaymentDescription className={name('description')} />
+          <CancelPaymentError className={name('error')} />
           <div className="cancel-payment-actions">
-            <Keep className={name('keep')} />
-            <Confirm className={name('confirm')} />
+            <CancelPaymentKeep className={name('keep')} />
+            <CancelPaymentConfirm className={name('confirm')} />
           </div>
-        </Content>
-      </Portal>
+        </CancelPaymentContent>
+      </CancelPaymentPortal>
     </CancelPaymentRoot>
   );
 }

@@ -1,15 +1,16 @@
 'use client';
 
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import { useQueryClient } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import {
   useCallback,
   useContext,
   useEffect,
   useInsertionEffect,
-  useMemo,
   useRef,
   useState,
+  useSyncExternalStore,
   type ReactElement,
   type ReactNode,
   type RefObject,
@@ -20,12 +21,17 @@ import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { en } from '../messages/en.ts';
-import { callConsumer, report } from './callConsumer.ts';
-import { CancelPaymentContext, type CancelPaymentState, type CancelPaymentStatus } from './CancelPaymentContext.ts';
-import { errorActions, type ConfirmAction } from './errorActions.ts';
-import { formatAmount } from './formatAmount.ts';
-import { useCancellation, type Cancellation } from './useCancellation.ts';
-import { usePageTraces } from './usePageTraces.ts';
+import { callHandler } from './callHandler.ts';
+import { Cancellation, isAway } from './Cancellation.ts';
+import {
+  CancelPaymentContext,
+  type CancelPaymentContextValue,
+  type CancelPaymentStatus,
+} from './CancelPaymentContext.ts';
+import { confirmActionOf } from './confirmActionOf.ts';
+import { createFocusOrigin } from './returnFocus.ts';
+import { useAnnouncer } from './useAnnouncer.ts';
+import { useSecondsUntil } from './useSecondsUntil.ts';
 
 export interface CancelPaymentRootProps {
   /** The transaction to cancel. Another one starts clean, and closes a dialog that `open` does not control. */
@@ -34,13 +40,17 @@ export interface CancelPaymentRootProps {
   amount?: { value: number; currency: string } | undefined;
   open?: boolean | undefined;
   defaultOpen?: boolean | undefined;
+  /** Called with false after every success as well, even if the component is gone by then. */
   onOpenChange?: ((open: boolean) => void) | undefined;
-  /** Called once per confirmed cancellation, also if the screen is gone by then. */
+  /** Called once per attempt that ended in a confirmed cancellation, even if the component is gone by then. */
   onCanceled?: ((transactionId: string) => void) | undefined;
   onError?: ((error: PayError) => void) | undefined;
-  /** Offered on `missing-linked-identity`. When it settles, the user can try again. */
+  /**
+   * Offered on `missing-linked-identity`. If it returns a promise, the dialog leaves the page until that settles. Then the
+   * user can try again.
+   */
   onLinkIdentity?: (() => void | Promise<void>) | undefined;
-  /** Offered on `unauthorized`. When it settles, the user can try again. */
+  /** Offered on `unauthorized`. If it returns a promise, the dialog leaves the page until that settles. Then the user can try again. */
   onSignIn?: (() => void | Promise<void>) | undefined;
   /** Default: that of the nearest `PayProvider`. */
   client?: PayClient | undefined;
@@ -51,156 +61,128 @@ export interface CancelPaymentRootProps {
   children?: ReactNode;
 }
 
-/** What a trigger outside of the Root shows of it. */
-export interface CancelPaymentView {
-  transactionId: string;
-  status: CancelPaymentStatus;
-  /** False once the dialog has left the page, its exit animation included, and no request is on its way. */
-  isMounted: boolean;
-}
-
 /** For a trigger outside of the Root. */
 export interface CancelPaymentAttachment {
   trigger?: RefObject<HTMLElement | null>;
-  onViewChange?: (view: CancelPaymentView) => void;
+  onStatusChange?: (transactionId: string, status: CancelPaymentStatus) => void;
 }
 
+/** One for each transaction, so that nothing of one is ever shown for another, and one that is in flight is found again. */
+function createCancellations(): (transactionId: string) => Cancellation {
+  const cancellations = new Map<string, Cancellation>();
+  return (transactionId) => {
+    const found = cancellations.get(transactionId) ?? new Cancellation(transactionId);
+    cancellations.set(transactionId, found);
+    return found;
+  };
+}
+
+/**
+ * Holds the state of one payment's cancellation, for the parts inside. Renders no element of its own.
+ *
+ * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
+ */
 export function CancelPaymentRoot({
   trigger: outerTrigger,
-  onViewChange,
+  onStatusChange,
   ...props
 }: CancelPaymentRootProps & CancelPaymentAttachment): ReactElement {
   const { transactionId, finalFocus, onLinkIdentity, onSignIn } = props;
   const provided = useContext(PayContext);
   const client = usePayClient(props.client);
+  const queryClient = useQueryClient();
   const messages = props.messages ?? provided.messages ?? en;
-  const { nonce } = provided;
 
-  // Named by the transaction: another one closes a dialog that was opened for this one, also if this one comes back.
+  const [cancellationOf] = useState(createCancellations);
+  const cancellation = cancellationOf(transactionId);
+  const { subscribe, getState } = cancellation;
+  const state = useSyncExternalStore(subscribe, getState, getState);
+
+  // Named by the transaction: another one closes a dialog that was opened for this one, even if this one comes back.
   const [openId, setOpenId] = useState(props.defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
-  const isOpen = props.open ?? openId === transactionId;
-  const [recovery, setRecovery] = useState<{ from: Cancellation; isRunning: boolean }>();
-  const recovering = useRef<Cancellation>(undefined); // the latest, also for a second click in the same tick
-  const ownTrigger = useRef<HTMLElement>(null);
-  const trigger = outerTrigger ?? ownTrigger;
-
-  const isShown = useRef(false);
-  useIsomorphicLayoutEffect(() => {
-    isShown.current = true;
-    return () => {
-      isShown.current = false;
-    };
-  }, []);
-  // Insertion effects run before Radix adds its `<style>`, and outlast being hidden by <Activity>.
-  const isMounted = useRef(false);
-  useInsertionEffect(() => {
-    if (nonce) setNonce(nonce);
-    isMounted.current = true;
-    return () => {
-      isMounted.current = false;
-    };
-  }, [nonce]);
-
-  const cancellation = useCancellation(client, transactionId, {
-    onCanceled(id) {
-      if (isShown.current) announce(messages.canceled, messages.locale);
-      if (isMounted.current && isOpen && id === transactionId) setOpen(false);
-      void callConsumer(props.onCanceled, id);
-    },
-    onError: (cause) => void callConsumer(props.onError, cause),
-  });
-  const { current, inFlight, reset } = cancellation;
-  const isRecovered = recovery?.from === current && recovery?.isRunning === false;
-  const shown = isRecovered ? undefined : current;
-  const error = shown?.error;
-  const status = shown?.status ?? 'idle';
-
-  // The dialog leaves from a timer, maybe with the handler of an earlier render.
-  const lastStatus = useRef<CancelPaymentStatus>(status);
-  useIsomorphicLayoutEffect(() => {
-    lastStatus.current = status;
-  });
-  let news = '';
-  if (isRecovered) news = messages.retry;
-  else if (shown && !error) news = messages.pending; // also once it is canceled: unchanged while the dialog fades
-  const { announce, ...traces } = usePageTraces(trigger, finalFocus, news, () => {
-    onViewChange?.({
-      transactionId,
-      status: lastStatus.current === 'canceled' ? 'canceled' : 'idle',
-      isMounted: inFlight.current.size > 0,
-    });
-  });
+  const isOpen = !!transactionId && (props.open ?? openId === transactionId); // data may still be loading
 
   function setOpen(open: boolean): void {
     setOpenId(open && transactionId);
-    void callConsumer(props.onOpenChange, open);
+    void callHandler(props.onOpenChange, open);
   }
 
-  // Forgotten on the way in, not out: the text must not change while the dialog fades.
-  const wasOpen = useRef(false);
+  const { announce, attachAnnouncer } = useAnnouncer();
+  useIsomorphicLayoutEffect(() =>
+    cancellation.attach({
+      onCanceled(isInCharge) {
+        if (cancellation.isAttached) announce(messages.canceled, messages.locale);
+        setOpen(false);
+        if (isInCharge) void callHandler(props.onCanceled, transactionId);
+      },
+      onError: (error) => void callHandler(props.onError, error),
+    }),
+  );
+
   useIsomorphicLayoutEffect(() => {
-    if (isOpen && !wasOpen.current) reset();
-    wasOpen.current = isOpen;
-  }, [isOpen, reset]);
+    cancellation.reset();
+    if (isOpen) cancellation.join(queryClient);
+  }, [cancellation, isOpen, queryClient]);
 
-  const { content } = traces;
+  // What an open dialog shows. It does not change while the dialog closes, and a success that closes it is not shown at all.
+  const [shown, setShown] = useState(state);
+  if (isOpen && shown !== state && state.status !== 'canceled') setShown(state);
+  useEffect(() => {
+    if (!isOpen || state.status !== 'canceled') return undefined;
+    const timer = setTimeout(setShown, 0, state); // the app has been told, and keeps the dialog open
+    return () => clearTimeout(timer);
+  }, [isOpen, state]);
+
   useIsomorphicLayoutEffect(() => {
-    onViewChange?.({
-      transactionId,
-      status,
-      isMounted: isOpen || inFlight.current.size > 0 || content.current !== null,
-    });
-  }, [transactionId, status, isOpen, inFlight, content, onViewChange]);
+    onStatusChange?.(transactionId, state.status);
+  }, [onStatusChange, transactionId, state.status]);
 
-  let action: ConfirmAction = 'confirm';
-  if (isRecovered) action = 'retry';
-  else if (error) action = errorActions[error.code];
-  if ((action === 'linkIdentity' && !onLinkIdentity) || (action === 'signIn' && !onSignIn)) action = 'none';
+  // An insertion effect, because these run before Radix adds its `<style>`.
+  const { nonce } = provided;
+  useInsertionEffect(() => {
+    if (nonce) setNonce(nonce);
+  }, [nonce]);
 
-  async function recover(from: Cancellation): Promise<void> {
-    if (recovering.current === from) return;
-    recovering.current = from;
-    setRecovery({ from, isRunning: true });
-    await callConsumer(action === 'signIn' ? onSignIn : onLinkIdentity);
-    if (recovering.current === from) setRecovery({ from, isRunning: false });
-  }
-
-  function act(): void {
-    if (current && (action === 'linkIdentity' || action === 'signIn')) void recover(current);
-    else if (status !== 'canceled') cancellation.start();
+  const recoveries = { signIn: onSignIn, linkIdentity: onLinkIdentity };
+  function confirm(): void {
+    const action = confirmActionOf(getState(), recoveries);
+    if (action === 'signIn' || action === 'linkIdentity') cancellation.recover(recoveries[action]);
+    else cancellation.confirm(client, queryClient);
   }
 
   function handleOpenChange(open: boolean): void {
-    if (open !== isOpen && !inFlight.current.has(transactionId) && !(open && status === 'canceled')) setOpen(open);
+    const { status } = getState();
+    if (open === isOpen || !transactionId || status === 'pending' || (open && status === 'canceled')) return;
+    setOpen(open);
   }
 
+  const ownTrigger = useRef<HTMLElement>(null);
   const attachTrigger = useCallback((element: HTMLElement | null) => {
     ownTrigger.current = element;
   }, []);
+  const [origin] = useState(createFocusOrigin);
 
-  const { value, currency } = props.amount ?? {};
-  const amount = useMemo(() => formatAmount(value, currency, messages.locale), [value, currency, messages.locale]);
-  useEffect(() => {
-    if (amount.error) report(amount.error);
-  }, [amount.error]);
-
-  const state: CancelPaymentState = {
-    status,
-    error,
-    attempt: current?.attempt ?? 0,
-    action,
-    isRecovering: !!error && recovery?.from === current,
-    act,
+  const isDialogAway = isAway(state);
+  const context: CancelPaymentContextValue = {
+    status: state.status,
+    state: shown,
+    getState,
+    action: confirmActionOf(shown, recoveries),
+    secondsToWait: useSecondsUntil(shown.status === 'error' ? shown.retryAt : 0),
+    isAway: isDialogAway,
+    confirm,
     messages,
-    amount: amount.text,
+    amount: props.amount,
+    trigger: outerTrigger ?? ownTrigger,
     attachTrigger,
     finalFocus,
-    ...traces,
+    origin,
+    attachAnnouncer,
   };
   return (
-    <CancelPaymentContext.Provider value={state}>
-      <AlertDialog.Root open={isOpen} onOpenChange={handleOpenChange}>
+    <CancelPaymentContext.Provider value={context}>
+      <AlertDialog.Root open={isOpen && !isDialogAway} onOpenChange={handleOpenChange}>
         {props.children}
       </AlertDialog.Root>
     </CancelPaymentContext.Provider>

@@ -17,5 +17,5 @@ export const errorActions = {
   'unexpected-response': 'retry',
 } as const satisfies Record<PayErrorCode, string>;
 
-/** The confirming button's role at a given time. */
-export type ConfirmAction = 'confirm' | (typeof errorActions)[PayErrorCode];
+/** Nothing can be done about it here, whatever the app offers. */
+export const isFinal = (code: PayErrorCode): boolean => errorActions[code] === 'none';

@@ -2,8 +2,8 @@
 
 import { useCallback, useRef, type ForwardedRef, type RefCallback, type RefObject } from 'react';
 
-/** A ref of the component's own, and what to pass as `ref` to fill both it and the one that the component was given. */
-export function useOwnRef<T>(
+/** A ref object for the component itself, and what to pass as `ref` to fill it, the `forwarded` ref, and `onAttach`. */
+export function useMergedRefs<T>(
   forwarded: ForwardedRef<T>,
   onAttach?: (element: T | null) => void,
 ): [RefObject<T | null>, RefCallback<T>] {

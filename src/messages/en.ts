@@ -9,7 +9,8 @@ export const en: CancelPaymentMessages = {
   titleActionRequired: 'One more step',
   titleFinal: 'This payment can’t be canceled',
   description: 'We’ll release the amount reserved for fueling. Your bank decides when it shows in your account.',
-  descriptionWithAmount: 'We’ll release the {amount} reserved for fueling. Your bank decides when it shows in your account.',
+  descriptionWithAmount:
+    'We’ll release the {amount} reserved for fueling. Your bank decides when it shows in your account.',
   keep: 'Keep payment',
   confirm: 'Cancel payment',
   pending: 'Canceling…',

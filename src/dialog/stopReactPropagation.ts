@@ -2,7 +2,7 @@ import { version, type SyntheticEvent } from 'react';
 
 type Handlers = Record<string, unknown>;
 
-const contained = (
+const stopped = (
   'Click AuxClick DoubleClick ContextMenu KeyDown KeyUp KeyPress Focus Blur Wheel Submit Reset Invalid Change Input ' +
   'BeforeInput CompositionStart CompositionUpdate CompositionEnd Select Copy Cut Paste ' +
   'TouchStart TouchMove TouchEnd TouchCancel MouseDown MouseUp MouseMove MouseOver MouseOut ' +
@@ -16,13 +16,13 @@ const contained = (
   .map((name) => `on${name}`);
 
 /**
- * Adds handlers to `props` that end an event's way up the React tree: React passes the events of a portal on to the row,
- * form or link that the component stands in. The DOM event itself goes on, because `stopPropagation` would also hide it
+ * Adds handlers to `props` that keep an event from going further up the React tree: React passes the events of a portal on to
+ * the row, form or link that the component is in. The DOM event itself goes on, because `stopPropagation` would also hide it
  * from the document, where Radix's layers and an app's analytics listen.
  */
-export function containEvents<P extends object>(props: P): P {
+export function stopReactPropagation<P extends object>(props: P): P {
   const handlers: Handlers = {};
-  for (const name of contained) {
+  for (const name of stopped) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- whatever it is, it is called only if it is a function
     const own = (props as Handlers)[name];
     handlers[name] = (event: SyntheticEvent) => {

@@ -1,0 +1,65 @@
+'use client';
+
+import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import { forwardRef, useCallback, type ComponentPropsWithoutRef } from 'react';
+import { useMergedRefs } from '../hooks/useMergedRefs.ts';
+import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
+import type { CancellationState } from './Cancellation.ts';
+import { useCancelPaymentContext } from './CancelPaymentContext.ts';
+import type { Part } from './Part.ts';
+import { stopReactPropagation } from './stopReactPropagation.ts';
+import { useFocusReturn } from './useFocusReturn.ts';
+import { useLiveRegion } from './useLiveRegion.ts';
+
+/** What has changed in the dialog apart from an error, which is announced by itself. */
+function newsOf(state: CancellationState, secondsToWait: number, messages: CancelPaymentMessages): string {
+  if (state.status === 'pending') return messages.pending;
+  if (state.status === 'canceled') return messages.canceled;
+  const canRetry = state.status === 'idle' ? state.attempt > 0 : state.retryAt > 0 && secondsToWait === 0;
+  return canRetry ? messages.retry : '';
+}
+
+/**
+ * Radix moves focus without scrolling, so it may be out of sight on a small or zoomed screen. Not after a pointer: what is
+ * pressed must stay under it.
+ */
+function showFocus({ currentTarget }: Event): void {
+  if (currentTarget instanceof Element)
+    currentTarget.querySelector(':focus-visible')?.scrollIntoView?.({ block: 'nearest' });
+}
+
+/** The dialog itself: `role="alertdialog"`, modal, with focus on Keep first. Renders a `<div>`. */
+export const CancelPaymentContent: Part<
+  ComponentPropsWithoutRef<typeof AlertDialog.Content>,
+  HTMLDivElement
+> = forwardRef(function Content({ onCloseAutoFocus, ...props }, ref) {
+  const context = useCancelPaymentContext('Content');
+  const { state, secondsToWait, messages, attachAnnouncer } = context;
+  const { attachFocusReturn, handleClose } = useFocusReturn(context);
+  const attachLiveRegion = useLiveRegion(newsOf(state, secondsToWait, messages));
+  const attachAll = useCallback(
+    (content: HTMLDivElement | null) => {
+      attachFocusReturn(content);
+      attachLiveRegion(content);
+      attachAnnouncer(content);
+      content?.addEventListener('focusin', showFocus);
+    },
+    [attachFocusReturn, attachLiveRegion, attachAnnouncer],
+  );
+  const [, attach] = useMergedRefs(ref, attachAll);
+  return (
+    <AlertDialog.Content
+      lang={messages.locale}
+      dir="auto"
+      {...stopReactPropagation(props)}
+      ref={attach}
+      aria-modal
+      aria-busy={state.status === 'pending' || undefined}
+      data-status={state.status}
+      onCloseAutoFocus={(event) => {
+        onCloseAutoFocus?.(event);
+        handleClose(event);
+      }}
+    />
+  );
+});

@@ -1,0 +1,44 @@
+'use client';
+
+import * as AlertDialog from '@radix-ui/react-alert-dialog';
+import { forwardRef } from 'react';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+import { useMergedRefs } from '../hooks/useMergedRefs.ts';
+import { useCancelPaymentContext } from './CancelPaymentContext.ts';
+import { partChildren } from './partChildren.tsx';
+import type { ButtonPartProps, Part } from './Part.ts';
+import { moveFocusOnRemoval } from './returnFocus.ts';
+
+/** Opens the dialog; says "Payment canceled" once it is, whatever its children said before. Renders a `<button>`. */
+export const CancelPaymentTrigger: Part<ButtonPartProps, HTMLButtonElement> = forwardRef(function Trigger(
+  { asChild, children, ...props },
+  ref,
+) {
+  const { status, messages, attachTrigger, finalFocus } = useCancelPaymentContext('Trigger');
+  const [button, attach] = useMergedRefs(ref, attachTrigger);
+  const isCanceled = status === 'canceled';
+  const isOwnText = isCanceled || (!asChild && children === undefined);
+  // An app often removes the row of a canceled payment some time later, with focus still on this button.
+  useIsomorphicLayoutEffect(
+    () => (isCanceled ? moveFocusOnRemoval(button.current, finalFocus) : undefined),
+    [isCanceled, button, finalFocus],
+  );
+  return (
+    <AlertDialog.Trigger
+      lang={isOwnText ? messages.locale : undefined}
+      {...(isCanceled && { 'aria-haspopup': undefined, 'aria-expanded': undefined })}
+      {...props}
+      ref={attach}
+      asChild={asChild ?? false}
+      aria-disabled={isCanceled || undefined}
+      data-status={status}
+    >
+      {partChildren({
+        asChild,
+        children,
+        text: isCanceled ? messages.canceled : messages.trigger,
+        hasChanged: isCanceled,
+      })}
+    </AlertDialog.Trigger>
+  );
+});

@@ -1,0 +1,62 @@
+'use client';
+
+import { useCallback, useRef } from 'react';
+import type { CancelPaymentContextValue } from './CancelPaymentContext.ts';
+import { isAway } from './Cancellation.ts';
+import { returnFocus } from './returnFocus.ts';
+
+interface FocusReturn {
+  /** For the dialog element's ref, which runs before Radix moves focus. */
+  attachFocusReturn: (content: HTMLElement | null) => void;
+  /** For Radix's `onCloseAutoFocus`, at the end of the exit animation. */
+  handleClose: (event: Event) => void;
+}
+
+/**
+ * Remembers where focus was before the dialog opened, and takes it back when the dialog has left: to the trigger, else to
+ * `finalFocus`, else to what is left of the place that it came from.
+ */
+export function useFocusReturn({
+  trigger,
+  finalFocus,
+  origin,
+  getState,
+}: Pick<CancelPaymentContextValue, 'trigger' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
+  const content = useRef<HTMLElement>(null);
+
+  // Something outside asks for focus, and Radix denies it: a closing menu for its button, a sign-in form that the app opens.
+  const noteClaim = useCallback(
+    ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Element && !content.current?.contains(relatedTarget)) {
+        origin.add(relatedTarget);
+      }
+    },
+    [origin],
+  );
+
+  return {
+    attachFocusReturn: useCallback(
+      (element: HTMLElement | null) => {
+        content.current = element;
+        if (!element) return;
+        // A dialog that comes back after signing in still has its origin.
+        if (origin.get().length === 0) origin.add(trigger.current ?? document.activeElement);
+        element.addEventListener('focusout', noteClaim);
+      },
+      [trigger, origin, noteClaim],
+    ),
+
+    handleClose(event) {
+      const isTaken = event.defaultPrevented; // by the app, which moves focus itself
+      event.preventDefault();
+      // StrictMode and <Activity> end effects without removing the element.
+      if (event.target instanceof Element && event.target.isConnected) return;
+      if (isAway(getState())) {
+        returnFocus(origin.get());
+        return;
+      }
+      if (!isTaken) returnFocus([trigger.current, finalFocus?.current, ...origin.get()]);
+      origin.clear();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+'use client';
+
+import { useCallback, useRef } from 'react';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+import { appendLiveRegion } from './announcer.ts';
+
+/**
+ * A live region in the dialog that announces `news`: VoiceOver ignores the rest of the page while a modal dialog is open.
+ *
+ * @returns for the dialog element's ref
+ */
+export function useLiveRegion(news: string): (content: HTMLElement | null) => void {
+  const region = useRef<HTMLElement>(undefined);
+
+  useIsomorphicLayoutEffect(() => {
+    if (region.current) region.current.textContent = news;
+  }, [news]);
+
+  return useCallback((content: HTMLElement | null) => {
+    // <Activity> and StrictMode attach the same element again.
+    if (content && region.current?.parentElement !== content) region.current = appendLiveRegion(content);
+  }, []);
+}
