@@ -73,8 +73,8 @@ const packaging: Plugin = {
   name: 'packaging',
   apply: 'build',
   enforce: 'pre',
-  // Rolldown would fold `export * as CancelPayment` into one object. Kept as a module, each part is a client reference of its
-  // own, and a server component can render `<CancelPayment.Root>`.
+  // Rolldown would turn `export * as CancelPayment` into one object. As a separate module, each part is a client reference,
+  // so a server component can render `<CancelPayment.Root>`.
   resolveId(source, importer) {
     return importer?.endsWith('src/index.ts') && source === './dialog/CancelPayment.tsx'
       ? { id: './dialog/CancelPayment.js', external: true }
