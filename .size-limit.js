@@ -1,4 +1,4 @@
-/** What a page with the button loads at first; the dialog's chunk has the rest. */
+/** Modules that a page with the button loads initially. The dialog's chunk does not include them. */
 const first = [
   '../client/*',
   '../hooks/PayProvider.js',

@@ -5,11 +5,11 @@ import remarkGfm from 'remark-gfm';
 export default {
   framework: {
     name: '@storybook/react-vite',
-    options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } }, // the one at the root builds a library
+    options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } }, // the one in the root folder builds the library
   },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: [
-    // MDX has no tables by itself.
+    // MDX does not support tables by itself.
     {
       name: '@storybook/addon-docs',
       options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
@@ -21,12 +21,12 @@ export default {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (config) => ({
     ...config,
-    plugins: [...(config.plugins ?? []), tailwindcss()], // for its recipe
-    resolve: { ...config.resolve, tsconfigPaths: true }, // the package by its name, from source
+    plugins: [...(config.plugins ?? []), tailwindcss()], // for the Tailwind recipe
+    resolve: { ...config.resolve, tsconfigPaths: true }, // imports of the package resolve to its source
     build: {
       ...config.build,
-      cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // these know light-dark(); for older ones it would be rewritten
-      chunkSizeWarningLimit: 1500, // the large ones are Storybook's own: its blocks, its preview, axe
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'], // they support light-dark(), which is rewritten for older browsers
+      chunkSizeWarningLimit: 1500, // the large chunks are Storybook's: its blocks, its preview, axe
       rolldownOptions: { ...config.build?.rolldownOptions, checks: { pluginTimings: false } },
     },
   }),

@@ -51,9 +51,9 @@ export default {
       test: 'error',
       config: {
         rules: [
-          { id: 'target-size', enabled: true }, // of WCAG 2.2; off by default in axe
+          { id: 'target-size', enabled: true }, // WCAG 2.2; off by default in axe
           { id: 'region', enabled: true }, // off by default in the addon
-          { id: 'color-contrast', enabled: !matchMedia('(forced-colors: active)').matches }, // axe sees only the colors replaced
+          { id: 'color-contrast', enabled: !matchMedia('(forced-colors: active)').matches }, // axe does not see forced colors
         ],
       },
     },
@@ -65,13 +65,13 @@ export default {
         phone: { name: 'Phone', styles: { width: '360px', height: '640px' } },
       },
     },
-    // "Show code" of the button; docgen knows it by another name. The other doors show a file.
+    // For "Show code" of the button, which docgen knows by another name. Other stories show a source file.
     jsx: { displayName: () => 'CancelPaymentButton', functionValue: () => '() => {}', sortProps: false },
     options: {
       storySort: {
         order: [
           'Start',
-          'Doors',
+          'Components and API',
           [
             'Overview',
             'CancelPaymentButton',
@@ -95,7 +95,7 @@ export default {
     },
   },
   beforeEach() {
-    // What the story before this one announced stays on the page for some seconds, by design.
+    // Announcements of the previous story stay on the page for a few seconds.
     for (const region of document.querySelectorAll('body > [role="status"]')) region.remove();
   },
   decorators: [

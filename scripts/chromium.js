@@ -12,7 +12,7 @@ const systemPaths = [
   'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
 ];
 
-/** Flags that make a headless Chromium start anywhere, stay off the network and draw the same text everywhere. */
+/** Flags that let a headless Chromium start on every machine, without background requests, and render the same text. */
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -28,11 +28,11 @@ export const chromiumArgs = [
  * @typedef {object} FoundChromium
  * @property {string} path
  * @property {string} origin
- * @property {boolean} [isPinned] the same everywhere, to the pixel: stories are compared with their pictures
+ * @property {boolean} [isPinned] renders the same pixels on every machine, so that stories can be compared with their baselines
  */
 
 /**
- * Finds a Chromium for tests and pictures, without installing one.
+ * Finds a Chromium for tests and screenshots, without installing one.
  *
  * @returns {Promise<FoundChromium | undefined>}
  */

@@ -1,4 +1,4 @@
-// Makes the README's pictures: the dialog over the example checkout, on a phone, in light and dark.
+// Takes the screenshots in the README: the dialog over the example checkout, on a phone, light and dark.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -7,9 +7,9 @@ import { chromiumArgs, findChromium } from './chromium.js';
 import { startCheckout } from './startCheckout.js';
 
 const found = await findChromium();
-if (!found) throw new Error('No Chromium found; `node scripts/ensureChromium.js` says what to do.');
+if (!found) throw new Error('No Chromium found. Run `node scripts/ensureChromium.js`.');
 
-// The page's own is the system's, whatever that is here.
+// The page uses the system font, which differs between machines.
 const inter = createRequire(import.meta.url).resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2');
 const font = `
   @font-face { font-family: Inter; font-weight: 100 900; src: url(data:font/woff2;base64,${readFileSync(inter, 'base64')}) }

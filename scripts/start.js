@@ -1,5 +1,5 @@
-// Starts the demo checkout and the sandbox API that it talks to. On a fresh clone it installs the dependencies first, so
-// until then only Node's own modules may be imported.
+// Starts the demo checkout and its sandbox API. In a fresh clone it installs the dependencies first, so only Node's built-in
+// modules can be imported at the top.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const ports = { checkout: 5173, sandbox: 4010 };
 
 /**
- * Each ends one thing that was started.
+ * Each stops something that was started.
  *
  * @type {(() => unknown)[]}
  */
@@ -46,7 +46,7 @@ function readLockedPackages(path) {
   }
 }
 
-/** Whether `node_modules` holds what the lockfile asks for; what is optional may be for another platform. */
+/** Whether `node_modules` matches the lockfile. Optional packages may be missing, because they are for other platforms. */
 function isInstalled() {
   const installed = readLockedPackages('node_modules/.package-lock.json'); // npm writes it when an installation is complete
   return Object.entries(readLockedPackages('package-lock.json')).every(
@@ -62,10 +62,10 @@ async function install() {
     stdio: 'inherit',
     shell: process.platform === 'win32', // npm is a .cmd file there
   });
-  // A milder signal makes npm finish first and undo it all then. What is half installed is noticed at the next start.
+  // With another signal, npm would finish first and then roll back. A partial installation is detected on the next start.
   cleanups.push(() => npm.kill('SIGKILL'));
   const [exitCode] = await once(npm, 'close');
-  if (exitCode !== 0) throw new Error('The dependencies could not be installed. See what npm says above.');
+  if (exitCode !== 0) throw new Error('The dependencies could not be installed. See the output of npm above.');
 }
 
 async function start() {
@@ -78,7 +78,7 @@ async function start() {
   const { createServer, runnerImport } = await import('vite');
   /** @type {{ module: typeof import('../src/sandbox/servePaySandbox.ts') }} */
   const { module } = await runnerImport(`${root}src/sandbox/servePaySandbox.ts`, { root });
-  const latency = 500; // ms; about what a phone sees
+  const latency = 500; // ms, as on a phone
   const sandbox = await module
     .servePaySandbox({ port: ports.sandbox, latency })
     .catch(() => module.servePaySandbox({ latency }));
@@ -103,7 +103,7 @@ async function start() {
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
 
-// Whoever ends npm ends its shell as well, but the shell does not pass the signal on: it just is not there any more.
+// Stopping npm also stops its shell, which does not forward the signal. So exit when the parent process is gone.
 if (process.env['npm_lifecycle_event']) {
   const { ppid } = process;
   setInterval(() => void (process.ppid !== ppid && stop(0)), 500).unref();

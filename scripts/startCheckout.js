@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Runs `npm start`'s program, for tests and pictures, and waits for the address that it prints.
+ * Runs the program behind `npm start`, for tests and screenshots, and waits for the URL that it prints.
  *
- * @returns {Promise<{ url: string, line: string, stop: () => Promise<number | null> }>} `stop` is a Ctrl-C, and resolves to the exit code
+ * @returns {Promise<{ url: string, line: string, stop: () => Promise<number | null> }>} `stop` sends Ctrl-C and resolves to the exit code
  */
 export async function startCheckout() {
   const program = spawn(process.execPath, [fileURLToPath(new URL('start.js', import.meta.url))], {
@@ -24,5 +24,5 @@ export async function startCheckout() {
       return { url, line, stop };
     }
   }
-  throw new Error('The checkout ended before it printed its address.');
+  throw new Error('The checkout stopped before it printed its URL.');
 }

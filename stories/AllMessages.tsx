@@ -3,8 +3,8 @@ import type { CancelPaymentMessages } from 'react-cancel-preauth';
 import { languages } from './Checkout.tsx';
 import './allMessages.css';
 
-/** Every text of one language by its key, with something in the places of the values. */
-function textsOf({ locale, description, reference, errors, ...labels }: CancelPaymentMessages): Map<string, string> {
+/** All texts of a language by their keys, with sample values. */
+function getTexts({ locale, description, reference, errors, ...labels }: CancelPaymentMessages): Map<string, string> {
   const amount = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(1280.5);
   return new Map([
     ['trigger', labels.trigger],
@@ -21,26 +21,26 @@ function textsOf({ locale, description, reference, errors, ...labels }: CancelPa
   ]);
 }
 
-const nameOf = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
-const directionOf = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr');
+const getLanguageName = (locale: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+const getDirection = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr');
 
 const columns = languages
-  .toSorted((a, b) => Number(b.locale === 'en') - Number(a.locale === 'en')) // what the others are compared with
-  .map((messages) => ({ locale: messages.locale, texts: textsOf(messages) }));
+  .toSorted((a, b) => Number(b.locale === 'en') - Number(a.locale === 'en')) // for comparison with the others
+  .map((messages) => ({ locale: messages.locale, texts: getTexts(messages) }));
 
-/** A row for each text, a column for each language. */
+/** A table with a row for each text and a column for each language. */
 export function AllMessages(): ReactElement {
   const keys = [...(columns[0]?.texts.keys() ?? [])];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard
     <section className="all-messages" aria-label="All messages" lang="en" dir="ltr" tabIndex={0}>
       <table>
         <thead>
           <tr>
             <th scope="col">Text</th>
             {columns.map(({ locale }) => (
-              <th key={locale} scope="col" lang={locale} dir={directionOf(locale)}>
-                {nameOf(locale)} <code>{locale}</code>
+              <th key={locale} scope="col" lang={locale} dir={getDirection(locale)}>
+                {getLanguageName(locale)} <code>{locale}</code>
               </th>
             ))}
           </tr>
@@ -52,7 +52,7 @@ export function AllMessages(): ReactElement {
                 <code>{key}</code>
               </th>
               {columns.map(({ locale, texts }) => (
-                <td key={locale} lang={locale} dir={directionOf(locale)}>
+                <td key={locale} lang={locale} dir={getDirection(locale)}>
                   {texts.get(key)}
                 </td>
               ))}

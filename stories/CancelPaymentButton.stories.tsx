@@ -1,16 +1,23 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, userEvent, within } from 'storybook/test';
 import { CancelPaymentButton, createPayClient } from 'react-cancel-preauth';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from './Checkout.tsx';
-import { confirm, findDialog, openDialog } from './steps.ts';
+import {
+  findDialogButton,
+  findOpenDialog,
+  getDialogButton,
+  openAndConfirm,
+  openDialog,
+  waitForClose,
+} from './dialogSteps.ts';
 
 /**
- * The ready-made door: a button, its confirmation dialog, and every answer of PACE Pay. A bare `<button>` until somebody
- * is about to need more: the dialog is a chunk of its own. Takes a button's props besides its own.
+ * The ready-made component: a button, its confirmation dialog, and a message for every outcome. At first it renders a plain
+ * `<button>`; the dialog is a separate chunk that loads before the user needs it. Also accepts all props of a button.
  */
 const meta = {
-  title: 'Doors/CancelPaymentButton',
+  title: 'Components and API/CancelPaymentButton',
   component: CancelPaymentButton,
   args: { transactionId: sandboxTransactions.open, amount, onCanceled: fn(), onError: fn() },
 } satisfies Meta<typeof CancelPaymentButton>;
@@ -20,27 +27,27 @@ type Story = StoryObj<typeof meta>;
 
 export const Button: Story = {};
 
-/** The dialog asks first, and focus is on the answer that changes nothing. */
+/** The dialog asks for confirmation. Focus is on the button that keeps the payment. */
 export const KeepPayment: Story = {
   async play({ args, canvas, globals }) {
     const messages = messagesOf(globals);
     const dialog = await openDialog(messages);
-    await expect(within(dialog).getByRole('button', { name: messages.keep })).toHaveFocus();
+    await expect(getDialogButton(messages.keep)).toHaveFocus();
     await expect(dialog).toHaveAccessibleDescription(/80/);
 
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    await waitForClose();
     await expect(canvas.getByRole('button', { name: messages.trigger })).toHaveFocus();
     await expect(args.onCanceled).not.toHaveBeenCalled();
   },
 };
 
 /** `children` replace the label, until the payment is canceled. */
-export const OwnLabel: Story = {
+export const CustomLabel: Story = {
   args: { children: 'Changed my mind' },
 };
 
-/** A screen may have its own reasons for a button that cannot be pressed. */
+/** For example, while the app does something else with the payment. */
 export const Disabled: Story = {
   args: { disabled: true },
   async play({ canvas, globals }) {
@@ -48,37 +55,37 @@ export const Disabled: Story = {
   },
 };
 
-const neverAnswered = createPayClient({ fetch: () => new Promise(() => {}), timeout: Infinity });
+const pendingClient = createPayClient({ fetch: () => new Promise(() => {}), timeout: Infinity });
 
-/** Until PACE Pay has answered, the dialog stays. Here it never does. */
+/** The dialog stays open until PACE Pay responds, which it never does here. */
 export const WhileCanceling: Story = {
-  render: (args) => <CancelPaymentButton {...args} client={neverAnswered} />,
+  render: (args) => <CancelPaymentButton {...args} client={pendingClient} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
-    const dialog = await confirm(messages);
-    await within(dialog).findByRole('button', { name: messages.pending });
+    const dialog = await openAndConfirm(messages);
+    await findDialogButton(messages.pending);
     await expect(dialog).toHaveAttribute('aria-busy', 'true');
   },
 };
 
-/** On a phone the dialog is a sheet at the thumb's end. */
+/** On a phone the dialog is a bottom sheet. */
 export const Phone: Story = {
   args: { defaultOpen: true },
   globals: { viewport: { value: 'phone' } },
   tags: ['!autodocs'],
   async play({ globals }) {
-    const dialog = await findDialog(messagesOf(globals));
+    const dialog = await findOpenDialog(messagesOf(globals));
     await expect(Math.round(dialog.getBoundingClientRect().bottom)).toBe(innerHeight);
   },
 };
 
-/** The longest labels on a small phone: below each other, and nothing is cut off. */
+/** The longest labels on a small phone: stacked, and nothing is clipped. */
 export const PhoneInGerman: Story = {
   args: { defaultOpen: true },
   globals: { locale: 'de', viewport: { value: 'phone' } },
   tags: ['!autodocs'],
   async play({ globals }) {
-    const dialog = await findDialog(messagesOf(globals));
+    const dialog = await findOpenDialog(messagesOf(globals));
     const [first, second] = within(dialog).getAllByRole('button');
     await expect(second?.getBoundingClientRect().top).toBeGreaterThan(
       first?.getBoundingClientRect().bottom ?? Infinity,
@@ -87,13 +94,13 @@ export const PhoneInGerman: Story = {
   },
 };
 
-/** Dark and Arabic at once: the look takes its side from the language's direction and its colors from `color-scheme`. */
+/** Dark and in Arabic: the layout follows the direction of the language, and the colors follow `color-scheme`. */
 export const DarkInArabic: Story = {
   args: { defaultOpen: true },
   globals: { locale: 'ar', theme: 'dark', viewport: { value: 'desk' } },
   tags: ['!autodocs'],
   async play({ globals }) {
-    const dialog = await findDialog(messagesOf(globals));
+    const dialog = await findOpenDialog(messagesOf(globals));
     await expect(dialog).toHaveAttribute('lang', 'ar');
     const [first, second] = within(dialog).getAllByRole('button');
     await expect(first?.getBoundingClientRect().left).toBeGreaterThan(second?.getBoundingClientRect().left ?? Infinity);

@@ -1,16 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor, type within } from 'storybook/test';
 import { CancelPaymentDialog } from 'react-cancel-preauth';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from './Checkout.tsx';
 // oxlint-disable-next-line import/default -- `?raw` is Vite's
 import code from './MenuPayment.tsx?raw';
 import { MenuPayment } from './MenuPayment.tsx';
-import { findDialog } from './steps.ts';
+import { findOpenDialog, getDialogButton, waitForClose } from './dialogSteps.ts';
 
-/** The dialog without a button, controlled by the screen: for an item of a menu, say. */
+/** The dialog without a button, opened and closed by the app, for example from a menu item. */
 const meta = {
-  title: 'Doors/CancelPaymentDialog',
+  title: 'Components and API/CancelPaymentDialog',
   component: CancelPaymentDialog,
   args: { transactionId: sandboxTransactions.open, amount, onCanceled: fn(), onError: fn(), onOpenChange: fn() },
   parameters: { docs: { source: { code, language: 'tsx' } } },
@@ -29,21 +29,21 @@ export const FromMenu: Story = {
   async play({ args, canvas, globals }) {
     const messages = messagesOf(globals);
     await chooseCancelPayment(canvas);
-    const dialog = await findDialog(messages);
-    await userEvent.click(within(dialog).getByRole('button', { name: messages.confirm }));
+    await findOpenDialog(messages);
+    await userEvent.click(getDialogButton(messages.confirm));
 
-    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull(), { timeout: 3000 });
+    await waitForClose({ timeout: 3000 });
     await expect(args.onOpenChange).toHaveBeenLastCalledWith(false);
     await expect(args.onCanceled).toHaveBeenCalledWith(args.transactionId);
     await expect(screen.getByRole('status')).toHaveTextContent(messages.canceled);
   },
 };
 
-/** The menu's item is hidden by the time that the dialog closes, so `finalFocus` names the menu itself. */
+/** The menu item is hidden when the dialog closes, so `finalFocus` is the menu's button. */
 export const FocusReturnsToMenu: Story = {
   async play({ args, canvas, globals }) {
     await chooseCancelPayment(canvas);
-    await findDialog(messagesOf(globals));
+    await findOpenDialog(messagesOf(globals));
     await userEvent.keyboard('{Escape}');
 
     await waitFor(() => expect(canvas.getByText('More')).toHaveFocus());

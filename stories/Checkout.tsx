@@ -13,16 +13,16 @@ import * as locales from 'react-cancel-preauth/locales';
 import { createPaySandbox } from 'react-cancel-preauth/sandbox';
 import { cardTextsOf } from './cardTexts.ts';
 
-/** What is reserved in every story. */
+/** The reserved amount in every story. */
 export const amount = { value: 80, currency: 'EUR' };
 
-/** The messages of every language. */
+/** The messages of all languages. */
 export const languages = Object.values(locales).filter((value) => typeof value === 'object');
 
-/** What the toolbar sets: `locale` and `theme`. */
+/** The globals of the toolbar: `locale` and `theme`. */
 type Globals = Readonly<Record<string, unknown>>;
 
-/** The messages of the toolbar's language, also for play functions: they look for what the user reads. */
+/** The messages in the language of the toolbar. Play functions use them to find what the user reads. */
 export function messagesOf(globals: Globals): CancelPaymentMessages {
   return languages.find(({ locale }) => locale === globals['locale']) ?? locales.en;
 }
@@ -36,7 +36,7 @@ function createSession() {
       accessToken: () => `token-${token}`,
     }),
     queryClient: new QueryClient(),
-    /** What signing in again, or linking an account, comes down to: the next request has another token. */
+    /** Stands for signing in again or linking an account: the next request has a new token. */
     renewToken: () => {
       token++;
     },
@@ -47,22 +47,25 @@ type CheckoutState = ReturnType<typeof createSession> & { messages: CancelPaymen
 
 const CheckoutContext = createContext<CheckoutState | undefined>(undefined);
 
-/** The session and the language of the checkout around a story. */
+/** The session and the messages of the checkout around a story. */
 export function useCheckout(): CheckoutState {
   const state = useContext(CheckoutContext);
-  if (!state) throw new Error('A story stands outside of Checkout. The decorator in .storybook/preview.tsx adds it.');
+  if (!state)
+    throw new Error(
+      'A story is not inside <Checkout>, so it has no session. Add the decorator of .storybook/preview.tsx.',
+    );
   return state;
 }
 
 export interface CheckoutProps {
   globals: Globals;
   isDocs: boolean;
-  /** False for a story that takes the whole page; default true. */
+  /** False for a story that fills the page. Default: true. */
   hasCard?: boolean;
   children: ReactNode;
 }
 
-/** The screen around each story: a phone's width, with a PACE Pay, a session and a cache of its own. */
+/** The page around each story, as wide as a phone, with its own sandbox, session and cache. */
 export function Checkout({ globals, isDocs, hasCard = true, children }: CheckoutProps): ReactElement {
   const [session] = useState(createSession);
   useEffect(() => () => session.queryClient.clear(), [session]);

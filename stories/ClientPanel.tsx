@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { createPayClient, isPayError, payEnvironments } from 'react-cancel-preauth/client';
 import { createPaySandbox } from 'react-cancel-preauth/sandbox';
 
-/** Calls the client, and prints what came back. */
+/** Calls the client and prints the result. */
 export function ClientPanel({ transactionId }: { transactionId: string }): ReactElement {
   const [client] = useState(() =>
     createPayClient({ fetch: createPaySandbox({ latency: 300 }).fetch, baseUrl: payEnvironments.sandbox }),

@@ -5,12 +5,12 @@ import { AllMessages } from './AllMessages.tsx';
 import { languages } from './Checkout.tsx';
 
 /**
- * Every text of every language, for somebody who grew up with one.
+ * All texts in all languages, for review by native speakers.
  *
- * **To review a language,** read down its column beside one that you know. Is each text what an app of your country would
- * say, in the same form of address all the way? Is the payment called the same thing in each text, and so are the
- * reservation, the account that is linked and the cancellation? Could anybody mix up `keep` and `confirm`? Errors that end
- * with "trying again is safe" must not say that canceling failed: nobody knows. Amounts stand as `Intl` writes them.
+ * **To review a language,** read its column next to one that you know. Is each text what an app in your country would say,
+ * with the same form of address throughout? Are the payment, the reservation, the linked account and the cancellation
+ * called the same thing in every text? Could anyone confuse `keep` and `confirm`? Errors that say that it is safe to try
+ * again must not say that canceling failed, because the outcome is unknown. Amounts are formatted by `Intl`.
  */
 const meta = {
   title: 'Messages/All languages',

@@ -6,7 +6,7 @@ interface PaymentProps {
   transactionId: string;
 }
 
-/** Asks in place instead of in a dialog. One button all the way, so that focus has a place to be. */
+/** Asks for confirmation in place instead of in a dialog. The same button stays throughout, so focus is not lost. */
 function Question({ transactionId }: PaymentProps): ReactElement {
   const { messages } = useCheckout();
   const { mutate, isPending, isSuccess, error } = useCancelPreAuth();
@@ -23,7 +23,7 @@ function Question({ transactionId }: PaymentProps): ReactElement {
   );
 }
 
-/** Somewhere else on the screen. It shares nothing with the question but the `QueryClient`. */
+/** Elsewhere on the page. It shares only the `QueryClient` with the question. */
 function Notice({ transactionId }: PaymentProps): ReactElement {
   const { messages } = useCheckout();
   const isCanceling = useIsCancelingPreAuth(transactionId);

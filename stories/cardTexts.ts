@@ -7,7 +7,7 @@ interface CardTexts {
   reserved: string;
 }
 
-/** The words of the card around each story. A language of the package that is missing here is a type error. */
+/** The texts of the card around each story. A missing language is a type error. */
 const cardTexts: Record<Exclude<keyof typeof locales, 'loadMessages'>, CardTexts> = {
   ar: { heading: 'كل شيء جاهز للتزوّد بالوقود', pump: 'المضخة', fuel: 'الوقود', reserved: 'المبلغ المحجوز' },
   cs: { heading: 'Vše připraveno k tankování', pump: 'Stojan', fuel: 'Palivo', reserved: 'Rezervováno' },

@@ -6,11 +6,11 @@ import { ClientPanel } from './ClientPanel.tsx';
 import code from './ClientPanel.tsx?raw';
 
 /**
- * The client under everything else: no React, no DOM, one operation. It resolves once PACE Pay has confirmed the
- * cancellation, and throws a `PayError` with a `code` for everything else.
+ * The client that everything else is built on: no React, no DOM, one method. It resolves when PACE Pay has confirmed the
+ * cancellation, and otherwise throws a `PayError` with a `code`.
  */
 const meta = {
-  title: 'Doors/createPayClient',
+  title: 'Components and API/createPayClient',
   component: ClientPanel,
   args: { transactionId: sandboxTransactions.open },
   parameters: { docs: { source: { code, language: 'tsx' } } },
@@ -19,8 +19,8 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** Calls the client, and expects `text` to come back. */
-function showing(text: RegExp): NonNullable<Story['play']> {
+/** Calls the client and expects `text` as its result. */
+function expectResult(text: RegExp): NonNullable<Story['play']> {
   return async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'client.cancelPreAuth()' }));
     await expect(await canvas.findByText(text)).toBeVisible();
@@ -28,16 +28,16 @@ function showing(text: RegExp): NonNullable<Story['play']> {
 }
 
 export const Confirmed: Story = {
-  play: showing(/^resolved/),
+  play: expectResult(/^resolved/),
 };
 
 export const Refused: Story = {
   args: { transactionId: sandboxTransactions.forbidden },
-  play: showing(/"code": "forbidden",\s+"status": 403,\s+"requestId": "[-\da-f]{36}",\s+"retryable": false/),
+  play: expectResult(/"code": "forbidden",\s+"status": 403,\s+"requestId": "[-\da-f]{36}",\s+"retryable": false/),
 };
 
-/** An id that could change the path of the request is refused before anything is sent, so there is no status. */
+/** An id that could change the path of the request is rejected before anything is sent, so there is no status. */
 export const NothingSent: Story = {
   args: { transactionId: '../refunds' },
-  play: showing(/"code": "invalid-transaction-id",\s+"retryable": false/),
+  play: expectResult(/"code": "invalid-transaction-id",\s+"retryable": false/),
 };

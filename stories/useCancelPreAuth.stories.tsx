@@ -7,11 +7,11 @@ import { Payment } from './Payment.tsx';
 import code from './Payment.tsx?raw';
 
 /**
- * The hook alone, for a UI that has nothing in common with the dialog: TanStack Query's mutation, returned untouched, with
- * retries that suit a payment. Here it asks in place. `useIsCancelingPreAuth` tells the rest of the screen.
+ * The hook alone, for a UI that is not a dialog. It returns TanStack Query's mutation unchanged. Here it asks for
+ * confirmation in place. `useIsCancelingPreAuth` shows the pending state elsewhere on the page.
  */
 const meta = {
-  title: 'Doors/useCancelPreAuth',
+  title: 'Components and API/useCancelPreAuth',
   component: Payment,
   args: { transactionId: sandboxTransactions.open },
   parameters: { docs: { source: { code, language: 'tsx' } } },
@@ -27,7 +27,7 @@ async function cancel({ canvas, globals }: PlayContext): Promise<void> {
   await userEvent.click(canvas.getByRole('button', { name: messages.confirm }));
 }
 
-export const OwnInterface: Story = {
+export const CustomInterface: Story = {
   async play(context) {
     const { canvas, globals } = context;
     await cancel(context);
@@ -38,7 +38,7 @@ export const OwnInterface: Story = {
   },
 };
 
-/** `error.code` chooses the text, from the package's messages or your own. */
+/** `error.code` selects the text, from the package's messages or your own. */
 export const NoLongerOpen: Story = {
   args: { transactionId: sandboxTransactions.forbidden },
   async play(context) {

@@ -47,7 +47,7 @@ export function App(): ReactElement {
           container={phone}
           onRestart={() => {
             startReservation();
-            station.current?.focus(); // the button that was clicked goes
+            station.current?.focus(); // the clicked button is removed
           }}
         />
       </main>

@@ -12,21 +12,21 @@ const pump = 3;
 const fuel = { name: 'Super E10', pricePerLitre: 1.749 };
 const cardDigits = '4242';
 
-/** Fades from one screen to the next, where the browser can and the user likes it. */
+/** Fades from one page to the next, if the browser supports it and the user does not prefer reduced motion. */
 function fade(update: () => void): void {
   if (!('startViewTransition' in document) || matchMedia('(prefers-reduced-motion: reduce)').matches) update();
-  else document.startViewTransition(() => flushSync(update)).ready.catch(() => {}); // skipped, e.g. in a hidden tab
+  else document.startViewTransition(() => flushSync(update)).ready.catch(() => {}); // skipped, for example in a hidden tab
 }
 
 interface CheckoutProps {
   lang: Language;
   outcome: Outcome;
-  /** The dialog's; on a large screen, where a phone is drawn, it stays inside. */
+  /** Contains the dialog. On a large screen, this is the drawn phone. */
   container: HTMLElement | null;
   onRestart: () => void;
 }
 
-/** One reservation, from being ready to fuel to being released. */
+/** One reservation, from ready to fuel to released. */
 export function Checkout({ lang, outcome, container, onRestart }: CheckoutProps): ReactElement {
   const t = texts[lang];
   const transactionId = sandboxTransactions[outcome];
@@ -37,13 +37,13 @@ export function Checkout({ lang, outcome, container, onRestart }: CheckoutProps)
   const releasedHeading = useRef<HTMLHeadingElement>(null);
 
   const time = new Intl.DateTimeFormat(lang, { timeStyle: 'short' });
-  const euros = (value: number, digits: number) =>
+  const formatEuros = (value: number, digits: number) =>
     new Intl.NumberFormat(lang, {
       style: 'currency',
       currency: reserved.currency,
       minimumFractionDigits: digits,
     }).format(value);
-  const amount = euros(reserved.value, 2);
+  const amount = formatEuros(reserved.value, 2);
   const card = (
     <>
       <CardIcon /> {t.cardEnding(cardDigits)}
@@ -89,7 +89,7 @@ export function Checkout({ lang, outcome, container, onRestart }: CheckoutProps)
           <dl className="card details">
             <Detail name={t.pump}>{pump}</Detail>
             <Detail name={t.fuel}>
-              {fuel.name} <small>{t.perLitre(euros(fuel.pricePerLitre, 3))}</small>
+              {fuel.name} <small>{t.perLitre(formatEuros(fuel.pricePerLitre, 3))}</small>
             </Detail>
             <Detail name={t.payment}>{card}</Detail>
             <Detail name={t.reservedAt}>{time.format(reservedAt)}</Detail>

@@ -8,12 +8,12 @@ interface DemoControlsProps {
   onChange: (change: Partial<Settings>) => void;
 }
 
-/** On a narrow screen, brings the chosen one into sight. */
-function reveal(input: HTMLInputElement | null): void {
+/** On a narrow screen, scrolls the selected option into view. */
+function scrollToSelected(input: HTMLInputElement | null): void {
   if (input?.checked) input.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
-/** What is not part of a checkout: chooses what the sandbox answers, and how the screen looks. */
+/** The controls of the demo, which a real checkout does not have: the response of the sandbox, the language and the theme. */
 export function DemoControls({ settings: { outcome, lang, theme }, onChange }: DemoControlsProps): ReactElement {
   const t = texts[lang];
   return (
@@ -45,7 +45,7 @@ export function DemoControls({ settings: { outcome, lang, theme }, onChange }: D
           {outcomes.map((name) => (
             <label key={name}>
               <input
-                ref={reveal}
+                ref={scrollToSelected}
                 type="radio"
                 name="outcome"
                 value={name}

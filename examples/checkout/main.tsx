@@ -7,7 +7,7 @@ import { App } from './App.tsx';
 
 const queryClient = new QueryClient();
 const root = document.querySelector('#root');
-if (!root) throw new Error('index.html has lost its #root, so there is nowhere to render to.');
+if (!root) throw new Error('The element #root is missing in index.html, so the checkout cannot be rendered.');
 
 createRoot(root).render(
   <StrictMode>

@@ -1,17 +1,17 @@
 import { createPayClient } from 'react-cancel-preauth';
 
 /**
- * Stands in for the app's login. The sandbox refuses the first token that it sees for a reservation that wants something of
- * the user, and accepts the one that signing in, or linking an account, brings.
+ * Replaces a real login. For the outcomes that require signing in or linking an account, the sandbox rejects the first token
+ * and accepts the next one.
  */
 let token = 'demo-token-at-start';
 
-/** A new reservation starts with the old token again, so that each answer can be seen as often as one likes. */
+/** Each new reservation starts with the old token, so that every outcome can be shown again. */
 export function resetSession(): void {
   token = 'demo-token-at-start';
 }
 
-/** The visit to a login page, or to the payment partner's. */
+/** Stands for a visit to the login page, or to the payment provider. */
 export async function renewSession(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 900));
   token = 'demo-token-renewed';
@@ -19,7 +19,7 @@ export async function renewSession(): Promise<void> {
 
 export const client = createPayClient({
   baseUrl: import.meta.env.VITE_PAY_BASE_URL,
-  // A real one would refresh the token on `forceRefresh`. This session has ended: only signing in helps.
+  // A real session would refresh the token on `forceRefresh`. This one has expired, so the user must sign in.
   accessToken: () => token,
   headers: () => ({ 'Accept-Language': document.documentElement.lang }),
 });

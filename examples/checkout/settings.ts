@@ -13,7 +13,7 @@ export const outcomes = [
 const languages = ['en', 'de'] as const;
 const themes = ['light', 'dark'] as const;
 
-/** What the sandbox answers; each is the name of one of its transactions. */
+/** The response of the sandbox, by the name of one of its transactions. */
 export type Outcome = (typeof outcomes)[number];
 export type Language = (typeof languages)[number];
 type Theme = (typeof themes)[number];
@@ -35,7 +35,7 @@ function read<T extends string>(query: URLSearchParams, name: string, known: rea
   return known.find((value) => value === query.get(name));
 }
 
-/** The demo's settings. They live in the address: `?outcome=forbidden&lang=de&theme=dark`. */
+/** The settings of the demo, stored in the URL: `?outcome=forbidden&lang=de&theme=dark`. */
 export function useSettings(): [Settings, (change: Partial<Settings>) => void] {
   const [search, setSearch] = useState(location.search);
   const systemTheme = useSyncExternalStore(onSystemThemeChange, () => (prefersDark.matches ? 'dark' : 'light'));

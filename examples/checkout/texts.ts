@@ -29,7 +29,7 @@ interface Texts {
   demo: string;
   demoHint: string;
   demoOutcome: string;
-  outcomes: Record<Outcome, readonly [name: string, answer: string]>;
+  outcomes: Record<Outcome, readonly [name: string, response: string]>;
   darkMode: string;
 }
 
@@ -60,8 +60,8 @@ const en: Texts = {
   linking: 'Linking your account…',
   linked: 'Your account is linked',
   demo: 'Sandbox',
-  demoHint: 'This checkout talks to a sandbox of PACE Pay. Choose what it answers when you cancel.',
-  demoOutcome: 'What the API answers',
+  demoHint: 'This checkout uses a sandbox of PACE Pay. Choose how it responds when you cancel.',
+  demoOutcome: 'Response of the API',
   outcomes: {
     'open': ['Still open', '204'],
     'slow': ['Slow network', '204, 3 s'],
@@ -70,7 +70,7 @@ const en: Texts = {
     'missing-linked-identity': ['Account not linked', '401'],
     'unauthorized': ['Session expired', '401'],
     'server-error': ['Service down', '500'],
-    'network-error': ['Offline', 'no answer'],
+    'network-error': ['Offline', 'no response'],
   },
   darkMode: 'Dark mode',
 };

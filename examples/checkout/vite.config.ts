@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const source = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** The checkout imports the package by its name, as an app would, and gets its source. */
+/** The checkout imports the package by its name, as an app would, which resolves to its source. */
 export default defineConfig({
   root: here,
   plugins: [react()],

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { CancelPaymentButton, createPayClient, PayProvider } from 'react-cancel-preauth';
 import { createPaySandbox, sandboxTransactions } from 'react-cancel-preauth/sandbox';
 
-// The dialog is a chunk of its own. With it here, tests need not wait for it.
+// The dialog is a separate chunk. Loading it first keeps it from slowing down the first test.
 beforeAll(() => CancelPaymentButton.preload());
 afterEach(cleanup);
 
@@ -25,7 +25,7 @@ function renderButton(transactionId: string, onCanceled = vi.fn()) {
 async function cancel() {
   await userEvent.click(screen.getByRole('button', { name: 'Cancel payment' }));
   await screen.findByRole('alertdialog');
-  await userEvent.click(screen.getByRole('button', { name: 'Cancel payment' })); // the page behind it is hidden
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel payment' })); // the dialog hides the other button of this name
 }
 
 test('a payment is canceled', async () => {
@@ -35,7 +35,7 @@ test('a payment is canceled', async () => {
   expect(onCanceled).toHaveBeenCalledWith(sandboxTransactions.open);
 });
 
-test('a payment that has been used is not', async () => {
+test('a payment that is no longer open cannot be canceled', async () => {
   const onCanceled = renderButton(sandboxTransactions.forbidden);
   await cancel();
   const alert = await screen.findByText(/can no longer be canceled/);

@@ -5,7 +5,7 @@ interface Variable {
   comment: string | undefined;
 }
 
-/** The variables at the top of the stylesheet, as its own lines and comments tell them. */
+/** The CSS variables at the top of the stylesheet, with their default values and comments. */
 export function variablesOf(styles: string): Variable[] {
   const dark = new Map(
     [...styles.matchAll(/--cancel-payment-([\w-]+): light-dark\(.+, (.+)\);/g)].map(([, ...pair]) => [

@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
-import { canceling, outcome } from './outcome.tsx';
+import { canceledStory, outcome } from './outcome.tsx';
 
 /**
- * **204.** The transaction was open. The dialog closes, and the button says "Payment canceled"; screen readers announce it.
+ * **204.** The transaction was open. The dialog closes, the button says "Payment canceled", and screen readers announce it.
  */
 export default { ...outcome, title: 'Outcomes/canceled' } satisfies Meta<typeof outcome.component>;
 
-export const Canceled = canceling(sandboxTransactions.open);
+export const Canceled = canceledStory(sandboxTransactions.open);

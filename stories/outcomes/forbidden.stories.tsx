@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome } from './outcome.tsx';
+import { errorStory, outcome } from './outcome.tsx';
 
 /**
- * **403.** The transaction is no longer open: fuel was paid with it, or it is closed. The user learns that this cannot be
- * undone here, and only closes.
+ * **403.** The transaction is no longer open: it has paid for fuel, or it is closed. The user reads that the payment can no
+ * longer be canceled, and can only close the dialog.
  */
 export default { ...outcome, title: 'Outcomes/forbidden' } satisfies Meta<typeof outcome.component>;
 
-export const OnlyClose = ending('forbidden', ['close']);
+export const OnlyClose = errorStory('forbidden', ['close']);

@@ -1,9 +1,9 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome } from './outcome.tsx';
+import { errorStory, outcome } from './outcome.tsx';
 
 /**
- * **400, 406, 415, 422.** PACE Pay did not accept the request. The user is sent to support, with the reference to quote.
+ * **400, 406, 415, 422.** PACE Pay did not accept the request. The user is asked to contact support with the reference.
  */
 export default { ...outcome, title: 'Outcomes/invalid-request' } satisfies Meta<typeof outcome.component>;
 
-export const OnlyClose = ending('invalid-request', ['close']);
+export const OnlyClose = errorStory('invalid-request', ['close']);

@@ -1,16 +1,17 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome, recovering } from './outcome.tsx';
+import { errorStory, outcome, recoveryStory } from './outcome.tsx';
 
 /**
- * **401 with the error `missing-linked-identity`.** The user must also log in with a third party. They are asked to link
- * their account, if the screen can do that, and then try again. No new token would help, so none is fetched.
+ * **401 with the error `missing-linked-identity`.** The user must also log in with a third party. If the app passes
+ * `onLinkIdentity`, they are asked to link their account, and can then try again. A new token would not help, so none is
+ * requested.
  */
 export default { ...outcome, title: 'Outcomes/missing-linked-identity' } satisfies Meta<typeof outcome.component>;
 
-export const LinkAccount = ending('missing-linked-identity', ['close', 'linkIdentity']);
+export const LinkAccount = errorStory('missing-linked-identity', ['close', 'linkIdentity']);
 
-/** Afterwards the same button says "Try again", and the second attempt is confirmed. */
-export const LinkAccountThenTryAgain = recovering('missing-linked-identity');
+/** Afterwards the button says "Try again", and the second attempt succeeds. */
+export const LinkAccountThenTryAgain = recoveryStory('missing-linked-identity');
 
-/** A screen that gives no `onLinkIdentity` offers nothing that it cannot do. */
-export const OnlyClose = ending('missing-linked-identity', ['close'], { onLinkIdentity: undefined });
+/** Without `onLinkIdentity`, there is nothing to offer. */
+export const OnlyClose = errorStory('missing-linked-identity', ['close'], { onLinkIdentity: undefined });

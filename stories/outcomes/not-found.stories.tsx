@@ -1,9 +1,9 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome } from './outcome.tsx';
+import { errorStory, outcome } from './outcome.tsx';
 
 /**
- * **404.** PACE Pay knows no such transaction. The user is told so, and whom to ask if the payment is still on their account.
+ * **404.** PACE Pay does not know the transaction. The user reads whom to ask if the payment is still on their account.
  */
 export default { ...outcome, title: 'Outcomes/not-found' } satisfies Meta<typeof outcome.component>;
 
-export const OnlyClose = ending('not-found', ['close']);
+export const OnlyClose = errorStory('not-found', ['close']);

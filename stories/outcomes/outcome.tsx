@@ -8,12 +8,12 @@ import {
 } from 'react-cancel-preauth';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf, useCheckout } from '../Checkout.tsx';
-import { confirm, expectButtons } from '../steps.ts';
+import { expectButtons, findDialogButton, getDialogButton, openAndConfirm } from '../dialogSteps.ts';
 
 const onCanceled = fn<(transactionId: string) => void>();
 const onError = fn<(error: PayError) => void>();
 
-/** What the meta of every outcome is made of. */
+/** The meta shared by the stories of all outcomes. */
 export const outcome = {
   component: CancelPaymentButton,
   args: { transactionId: sandboxTransactions.open, amount, onCanceled, onError },
@@ -25,12 +25,12 @@ export const outcome = {
 
 export type OutcomeStory = StoryObj<typeof outcome>;
 type PlayContext = Parameters<NonNullable<OutcomeStory['play']>>[0];
-type Offer = 'close' | 'retry' | 'linkIdentity' | 'signIn';
+type Action = 'close' | 'retry' | 'linkIdentity' | 'signIn';
 
-/** In ms: three requests and the two waits between them, at their longest, and some air. */
-const longestRetry = 8000;
+/** In ms: the longest time for three requests and the two delays between them, with some margin. */
+const retryTimeout = 8000;
 
-/** The dialog has gone; the cancellation is shown, announced and passed on. */
+/** Expects the dialog to be closed, and the cancellation to be shown, announced and passed to `onCanceled`. */
 export async function expectCanceled({ args, canvas, globals }: PlayContext): Promise<void> {
   const { canceled } = messagesOf(globals);
   const button = await canvas.findByRole('button', { name: canceled }, { timeout: 5000 });
@@ -41,20 +41,13 @@ export async function expectCanceled({ args, canvas, globals }: PlayContext): Pr
   await expect(onCanceled.mock.calls).toEqual([[args.transactionId]]);
 }
 
-/** Confirms, and resolves to the dialog once it says what `code` means to the user, and offers nothing but `offers`. */
-async function expectError(
-  { globals }: PlayContext,
-  code: PayErrorCode,
-  offers: readonly Offer[],
-): Promise<HTMLElement> {
+/** Confirms, and expects the message for `code` and exactly these actions. */
+async function expectError({ globals }: PlayContext, code: PayErrorCode, actions: readonly Action[]): Promise<void> {
   const messages = messagesOf(globals);
-  const dialog = await confirm(messages);
+  const dialog = await openAndConfirm(messages);
   const alert = within(dialog).getByRole('alert');
-  await within(alert).findByText(messages.errors[code], {}, { timeout: longestRetry });
-  await expectButtons(
-    dialog,
-    offers.map((offer) => messages[offer]),
-  );
+  await within(alert).findByText(messages.errors[code], {}, { timeout: retryTimeout });
+  await expectButtons(actions.map((action) => messages[action]));
 
   await expect(onError.mock.calls).toEqual([[expect.objectContaining({ code })]]);
   const requestId = onError.mock.lastCall?.[0].requestId;
@@ -64,44 +57,43 @@ async function expectError(
 
   await expect(document.body).not.toHaveTextContent(messages.canceled);
   await expect(onCanceled).not.toHaveBeenCalled();
-  return dialog;
 }
 
-/** A story that ends in a canceled payment. */
-export function canceling(transactionId: string): OutcomeStory {
+/** A story in which the payment is canceled. */
+export function canceledStory(transactionId: string): OutcomeStory {
   return {
     args: { transactionId },
     async play(context) {
-      await confirm(messagesOf(context.globals));
+      await openAndConfirm(messagesOf(context.globals));
       await expectCanceled(context);
     },
   };
 }
 
-/** A story that ends in the message for `code`, and in `offers`. */
-export function ending(
+/** A story in which the dialog shows the message for `code` and exactly these actions. */
+export function errorStory(
   code: PayErrorCode,
-  offers: readonly Offer[],
+  actions: readonly Action[],
   args: NonNullable<OutcomeStory['args']> = {},
 ): OutcomeStory {
   return {
     args: { transactionId: code === 'invalid-transaction-id' ? '../refunds' : sandboxTransactions[code], ...args },
     async play(context) {
-      await expectError(context, code, offers);
+      await expectError(context, code, actions);
     },
   };
 }
 
-/** A story in which the user does what the message for `code` asks for, tries again, and succeeds. */
-export function recovering(code: 'missing-linked-identity' | 'unauthorized'): OutcomeStory {
-  const offer = code === 'unauthorized' ? 'signIn' : 'linkIdentity';
+/** A story in which the user signs in or links their account after an error, tries again, and succeeds. */
+export function recoveryStory(code: 'missing-linked-identity' | 'unauthorized'): OutcomeStory {
+  const action = code === 'unauthorized' ? 'signIn' : 'linkIdentity';
   return {
     args: { transactionId: sandboxTransactions[code] },
     async play(context) {
       const messages = messagesOf(context.globals);
-      const dialog = within(await expectError(context, code, ['close', offer]));
-      await userEvent.click(dialog.getByRole('button', { name: messages[offer] }));
-      await userEvent.click(await dialog.findByRole('button', { name: messages.retry }));
+      await expectError(context, code, ['close', action]);
+      await userEvent.click(getDialogButton(messages[action]));
+      await userEvent.click(await findDialogButton(messages.retry));
       await expectCanceled(context);
     },
   };

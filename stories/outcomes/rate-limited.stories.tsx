@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome } from './outcome.tsx';
+import { errorStory, outcome } from './outcome.tsx';
 
 /**
- * **429.** Too many requests. The server asked for a longer wait than anybody spends at a pump, so nothing is repeated
- * behind the user's back: they are asked to wait a moment and to try again.
+ * **429.** Too many requests. The server asked for a longer delay than a user would wait, so there is no automatic retry.
+ * The user is asked to wait a moment and try again.
  */
 export default { ...outcome, title: 'Outcomes/rate-limited' } satisfies Meta<typeof outcome.component>;
 
-export const TryAgain = ending('rate-limited', ['close', 'retry']);
+export const TryAgain = errorStory('rate-limited', ['close', 'retry']);

@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome } from './outcome.tsx';
+import { errorStory, outcome } from './outcome.tsx';
 
 /**
- * **5xx, but for 502 and 504.** Tried three times within seconds, then the user is told that the cancellation is not confirmed, and
- * that trying again is safe.
+ * **5xx, except 502 and 504.** The client tries three times within seconds. Then the user reads that the cancellation is
+ * not confirmed, and that it is safe to try again.
  */
 export default { ...outcome, title: 'Outcomes/server-error' } satisfies Meta<typeof outcome.component>;
 
-export const TryAgain = ending('server-error', ['close', 'retry']);
+export const TryAgain = errorStory('server-error', ['close', 'retry']);

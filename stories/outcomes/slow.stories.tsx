@@ -1,13 +1,13 @@
 import type { Meta } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent } from 'storybook/test';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { messagesOf } from '../Checkout.tsx';
-import { confirm } from '../steps.ts';
+import { findDialogButton, getDialogButton, openAndConfirm } from '../dialogSteps.ts';
 import { expectCanceled, outcome, type OutcomeStory } from './outcome.tsx';
 
 /**
- * **204 after 3 s.** Until then the dialog stays: it shows that something is going on, and neither Esc, nor Keep, nor a
- * second confirmation does anything.
+ * **204 after 3 s.** Until then the dialog stays open and shows that the request is in progress. Esc, Keep and a second
+ * confirmation do nothing.
  */
 export default { ...outcome, title: 'Outcomes/slow' } satisfies Meta<typeof outcome.component>;
 
@@ -15,9 +15,9 @@ export const Slow: OutcomeStory = {
   args: { transactionId: sandboxTransactions.slow },
   async play(context) {
     const messages = messagesOf(context.globals);
-    const dialog = await confirm(messages);
-    const pending = await within(dialog).findByRole('button', { name: messages.pending });
-    const keep = within(dialog).getByRole('button', { name: messages.keep });
+    const dialog = await openAndConfirm(messages);
+    const pending = await findDialogButton(messages.pending);
+    const keep = getDialogButton(messages.keep);
     await expect(dialog).toHaveAttribute('aria-busy', 'true');
     await expect(pending).toHaveAttribute('aria-disabled', 'true');
     await expect(keep).toHaveAttribute('aria-disabled', 'true');

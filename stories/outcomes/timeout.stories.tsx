@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome } from './outcome.tsx';
+import { errorStory, outcome } from './outcome.tsx';
 
 /**
- * **408, or no answer in time.** Nobody knows whether the payment is canceled. The user has waited already, so it is up to
- * them to try again, which is safe.
+ * **408, or no response in time.** Whether the payment is canceled is unknown. The user has already waited, so there is no
+ * automatic retry. It is safe to try again.
  */
 export default { ...outcome, title: 'Outcomes/timeout' } satisfies Meta<typeof outcome.component>;
 
-export const TryAgain = ending('timeout', ['close', 'retry']);
+export const TryAgain = errorStory('timeout', ['close', 'retry']);

@@ -1,16 +1,16 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome, recovering } from './outcome.tsx';
+import { errorStory, outcome, recoveryStory } from './outcome.tsx';
 
 /**
- * **401.** The session is over, and a fresh token was refused as well. The user is asked to sign in, if the screen can do
- * that, and then tries again.
+ * **401.** The session has expired, and a refreshed token was rejected as well. If the app passes `onSignIn`, the user is
+ * asked to sign in, and can then try again.
  */
 export default { ...outcome, title: 'Outcomes/unauthorized' } satisfies Meta<typeof outcome.component>;
 
-export const SignIn = ending('unauthorized', ['close', 'signIn']);
+export const SignIn = errorStory('unauthorized', ['close', 'signIn']);
 
-/** Afterwards the same button says "Try again", and the second attempt is confirmed. */
-export const SignInThenTryAgain = recovering('unauthorized');
+/** Afterwards the button says "Try again", and the second attempt succeeds. */
+export const SignInThenTryAgain = recoveryStory('unauthorized');
 
-/** A screen that gives no `onSignIn` offers nothing that it cannot do. */
-export const OnlyClose = ending('unauthorized', ['close'], { onSignIn: undefined });
+/** Without `onSignIn`, there is nothing to offer. */
+export const OnlyClose = errorStory('unauthorized', ['close'], { onSignIn: undefined });

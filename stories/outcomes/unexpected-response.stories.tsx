@@ -1,10 +1,10 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome } from './outcome.tsx';
+import { errorStory, outcome } from './outcome.tsx';
 
 /**
- * **Any other answer**: 200, 202 (as here), a redirect. Only 204 confirms a cancellation, so none is claimed. Trying again is
- * safe.
+ * **Any other response**: 200, 202 (as here), a redirect. Only 204 confirms a cancellation, so the outcome is unknown. It is
+ * safe to try again.
  */
 export default { ...outcome, title: 'Outcomes/unexpected-response' } satisfies Meta<typeof outcome.component>;
 
-export const TryAgain = ending('unexpected-response', ['close', 'retry']);
+export const TryAgain = errorStory('unexpected-response', ['close', 'retry']);

@@ -3,14 +3,14 @@ import { expect, fn, within } from 'storybook/test';
 import { CancelPaymentButton } from 'react-cancel-preauth';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from '../Checkout.tsx';
-import { confirm, openDialog } from '../steps.ts';
+import { getDialogButton, openAndConfirm, openDialog } from '../dialogSteps.ts';
 import brand from './brand.css?inline';
 // oxlint-disable-next-line import/default -- `?raw` is Vite's
 import code from './brand.css?raw';
 
 /**
- * A brand in a few lines of CSS: variables on `:root`, and a rule of your own where no variable reaches. Nothing needs
- * `!important`, because the package's rules are in a layer. [How it is done](?path=/docs/theming--docs).
+ * A brand in a few lines of CSS: variables on `:root`, and your own rule where there is no variable. Nothing needs
+ * `!important`, because the package's rules are in a layer. [How it works](?path=/docs/theming--docs).
  */
 const meta = {
   title: 'Recipes/Plain CSS',
@@ -34,7 +34,7 @@ export const Brand: Story = {
   async play({ globals }) {
     const messages = messagesOf(globals);
     const dialog = await openDialog(messages);
-    const keep = within(dialog).getByRole('button', { name: messages.keep });
+    const keep = getDialogButton(messages.keep);
     await expect(getComputedStyle(keep).borderRadius).toBe('999px');
     await expect(getComputedStyle(dialog).borderStartStartRadius).toBe('28px');
     const title = within(dialog).getByRole('heading', { name: messages.title });
@@ -46,7 +46,7 @@ export const BrandAfterAnError: Story = {
   args: { transactionId: sandboxTransactions.forbidden },
   async play({ globals }) {
     const messages = messagesOf(globals);
-    const dialog = await confirm(messages);
+    const dialog = await openAndConfirm(messages);
     await within(dialog).findByText(messages.errors.forbidden);
   },
 };

@@ -3,7 +3,7 @@ import { expect, fn, screen, within } from 'storybook/test';
 import { CancelPayment } from 'react-cancel-preauth';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from '../Checkout.tsx';
-import { confirm, openDialog } from '../steps.ts';
+import { getDialogButton, openAndConfirm, openDialog } from '../dialogSteps.ts';
 import tailwind from './tailwind.css?inline';
 import { ThemedPayment } from './ThemedPayment.tsx';
 // oxlint-disable-next-line import/default -- `?raw` is Vite's
@@ -13,8 +13,8 @@ import { UtilityPayment } from './UtilityPayment.tsx';
 import utilities from './UtilityPayment.tsx?raw';
 
 /**
- * With Tailwind CSS, and the tokens of shadcn/ui if you have them: either the ready-made button with its variables mapped
- * to your tokens, or the parts in utilities. [How it is done](?path=/docs/theming--docs#tailwind-css-and-shadcnui).
+ * With Tailwind CSS, and the tokens of shadcn/ui if you use them: either the ready-made button with its variables mapped to
+ * your tokens, or the parts styled with utilities. [How it works](?path=/docs/theming--docs#tailwind-css-and-shadcnui).
  */
 const meta = {
   title: 'Recipes/Tailwind and shadcn',
@@ -34,20 +34,20 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** `CancelPaymentButton`, its variables mapped to the tokens. */
+/** `CancelPaymentButton` with its variables mapped to the tokens. */
 export const Tokens: Story = {
   parameters: { docs: { source: { code: themed, language: 'tsx' } } },
   render: (args) => <ThemedPayment {...args} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
-    const dialog = await openDialog(messages);
-    const keep = within(dialog).getByRole('button', { name: messages.keep });
-    await expect(getComputedStyle(keep).fontSize).toBe('14px'); // a utility wins over the package's layer
-    await expect(getComputedStyle(keep).borderTopWidth).toBe('1px'); // and the package's layer over Tailwind's base
+    await openDialog(messages);
+    const keep = getDialogButton(messages.keep);
+    await expect(getComputedStyle(keep).fontSize).toBe('14px'); // a utility overrides the package's layer
+    await expect(getComputedStyle(keep).borderTopWidth).toBe('1px'); // the package's layer overrides Tailwind's base
   },
 };
 
-/** `CancelPayment` parts in utilities, with a button of the app's own through `asChild`. */
+/** `CancelPayment` parts styled with utilities, with the app's own button through `asChild`. */
 export const Utilities: Story = {
   render: (args) => <UtilityPayment {...args} />,
   async play({ globals }) {
@@ -59,7 +59,7 @@ export const UtilitiesCanceled: Story = {
   render: (args) => <UtilityPayment {...args} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
-    await confirm(messages);
+    await openAndConfirm(messages);
     await expect(await screen.findByRole('button', { name: messages.canceled })).toHaveFocus();
   },
 };
@@ -69,7 +69,7 @@ export const UtilitiesAfterAnError: Story = {
   render: (args) => <UtilityPayment {...args} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
-    const dialog = await confirm(messages);
+    const dialog = await openAndConfirm(messages);
     await within(dialog).findByText(messages.errors.forbidden);
   },
 };

@@ -8,7 +8,7 @@ const variants = {
     'border border-transparent bg-destructive text-background data-[status=idle]:hover:bg-destructive/90 data-[status=error]:bg-primary data-[status=error]:text-primary-foreground data-[status=error]:hover:bg-primary/90',
 };
 
-/** An app's own button, such as shadcn/ui copies into it. */
+/** The app's own button, for example one that shadcn/ui generated. */
 function Button({
   variant,
   className,
@@ -34,11 +34,11 @@ export function UtilityPayment(props: CancelPaymentRootProps): ReactElement {
       </CancelPayment.Trigger>
       <CancelPayment.Portal>
         <CancelPayment.Overlay className="fixed inset-0 z-50 bg-black/50" />
-        {/* `after:` is a shield from the second tap of a double tap: the button that cancels may be under the same finger. */}
+        {/* `after:` ignores the second tap of a double tap: Confirm may have appeared under the same finger. */}
         <CancelPayment.Content className="after:invisible after:fixed after:inset-0 after:transition-[visibility] after:duration-400 starting:after:visible fixed inset-x-4 top-1/2 z-50 mx-auto grid max-h-[calc(100dvh-2rem)] max-w-md -translate-y-1/2 gap-4 overflow-auto rounded-lg border border-border bg-background p-6 font-sans text-foreground shadow-lg outline-none">
           <CancelPayment.Title className="text-lg font-semibold" />
           <CancelPayment.Description className="text-sm text-muted-foreground" />
-          {/* Red only where the error is final. */}
+          {/* Only final errors are red. */}
           <CancelPayment.Error className="relative grid gap-1 rounded-md border border-(--tone) p-3 ps-11 text-sm wrap-anywhere [--tone:var(--ring)] before:absolute before:start-3 before:top-3 before:grid before:size-5 before:place-items-center before:rounded-full before:bg-(--tone) before:text-xs before:font-bold before:text-background before:content-['!'/''] data-[code=forbidden]:[--tone:var(--destructive)] data-[code=not-found]:[--tone:var(--destructive)] data-[code^=in]:[--tone:var(--destructive)] [&>small]:text-muted-foreground" />
           <div className="flex flex-col gap-2 sm:flex-row sm:justify-end">
             <CancelPayment.Keep asChild>

@@ -4,8 +4,9 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import type { CancelPaymentButton as Button } from '../../src/button/CancelPaymentButton.tsx';
 import { createPayClient } from '../../src/client.ts';
-import { inDialog, ways } from '../support/dialogQueries.ts';
-import { listen } from '../support/listen.ts';
+import { findDialog, findDialogButton, getTrigger } from '../support/dialogQueries.ts';
+import { inputMethods } from '../support/gestures.ts';
+import { startScreenReader } from '../support/startScreenReader.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 import '../../src/styles.css';
 
@@ -14,14 +15,14 @@ let CancelPaymentButton: typeof Button;
 const onOpenChange = vi.fn();
 let whenIdle = (): void => {};
 
-/** What the dialog's module is asked for, as often as it is. While nothing can be had, each reason to ask asks again. */
-const asked = () =>
+/** All requests for the dialog's module. While the network is down, each trigger requests it again. */
+const getModuleRequests = () =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
     .filter((name) => name.includes('/src/dialog/CancelPaymentDialog.tsx'));
-const setReception = (isThere: boolean) =>
-  cdp().send('Network.setBlockedURLs', { urls: isThere ? [] : ['*/src/dialog/CancelPaymentDialog.tsx*'] });
+const setOnline = (isOnline: boolean) =>
+  cdp().send('Network.setBlockedURLs', { urls: isOnline ? [] : ['*/src/dialog/CancelPaymentDialog.tsx*'] });
 
 beforeAll(async () => {
   vi.stubGlobal('requestIdleCallback', (callback: () => void) => {
@@ -29,7 +30,7 @@ beforeAll(async () => {
     return 1;
   });
   await cdp().send('Network.enable');
-  await setReception(false);
+  await setOnline(false);
   // Not from index.ts, which imports the dialog as well.
   ({ CancelPaymentButton } = await import('../../src/button/CancelPaymentButton.tsx'));
 });
@@ -46,66 +47,68 @@ beforeEach(async () => {
   );
 });
 
-const loadFailed = () => screen.findByText('This couldn’t be opened. Check your connection and tap again.');
-const button = () => screen.getByRole('button', { name: 'Cancel payment' });
-const settled = () => expect(CancelPaymentButton.preload()).rejects.toThrow('Failed to fetch');
+const findLoadError = () => screen.findByText('This couldn’t be opened. Check your connection and tap again.');
+const waitForFailedLoad = () => expect(CancelPaymentButton.preload()).rejects.toThrow('Failed to fetch');
 
-describe('the dialog’s module is asked for', () => {
-  test('when the page is idle, not with the button', async () => {
-    expect(asked()).toEqual([]);
+describe('the dialog’s module is requested', () => {
+  test('when the page is idle, not when the button renders', async () => {
+    expect(getModuleRequests()).toEqual([]);
     whenIdle();
-    await waitFor(() => expect(asked()).not.toEqual([]));
-    await settled();
+    await waitFor(() => expect(getModuleRequests()).not.toEqual([]));
+    await waitForFailedLoad();
   });
 
-  test('when a pointer comes near', async () => {
+  test('when a pointer enters the button', async () => {
     await userEvent.hover(screen.getByRole('link', { name: 'Receipt' }));
-    expect(asked()).toEqual([]);
-    await userEvent.hover(button());
-    await waitFor(() => expect(asked()).not.toEqual([]));
-    await settled();
+    expect(getModuleRequests()).toEqual([]);
+    await userEvent.hover(getTrigger());
+    await waitFor(() => expect(getModuleRequests()).not.toEqual([]));
+    await waitForFailedLoad();
   });
 
-  test('when focus comes', async () => {
+  test('when the button receives focus', async () => {
     await userEvent.tab();
-    expect(asked()).toEqual([]);
+    expect(getModuleRequests()).toEqual([]);
     await userEvent.tab();
-    expect(button()).toHaveFocus();
-    await waitFor(() => expect(asked()).not.toEqual([]));
-    await settled();
+    expect(getTrigger()).toHaveFocus();
+    await waitFor(() => expect(getModuleRequests()).not.toEqual([]));
+    await waitForFailedLoad();
   });
 
   test('by preload()', async () => {
-    await settled();
-    expect(asked()).not.toEqual([]);
+    await waitForFailedLoad();
+    expect(getModuleRequests()).not.toEqual([]);
   });
 });
 
-test('without reception, that is heard', async () => {
-  const { heard } = await listen('');
+test('offline, screen readers announce that the dialog failed to load', async () => {
+  const { takeSpoken } = await startScreenReader('');
   await userEvent.tab();
   await userEvent.tab();
-  await heard();
+  await takeSpoken();
   await userEvent.keyboard('{Enter}');
-  await loadFailed();
-  expect(await heard()).toContain('assertive: This couldn’t be opened. Check your connection and tap again.');
-  await userEvent.keyboard('{Enter}'); // and once more
+  await findLoadError();
+  expect(await takeSpoken()).toContain('assertive: This couldn’t be opened. Check your connection and tap again.');
+  await userEvent.keyboard('{Enter}'); // a second time
   await waitFor(async () => {
-    expect(await heard()).toContain('assertive: This couldn’t be opened. Check your connection and tap again.');
+    expect(await takeSpoken()).toContain('assertive: This couldn’t be opened. Check your connection and tap again.');
   });
 });
 
-test.each(ways)('without reception it says so beside the button, and asks again, by %s', async (_, activate) => {
-  await activate(button());
-  expect(await loadFailed()).toHaveAttribute('lang', 'en');
-  expect(button()).toHaveAttribute('aria-expanded', 'false');
-  expect(button()).toHaveFocus();
-  const times = asked().length;
-  await activate(button());
-  await waitFor(() => expect(asked().length).toBeGreaterThan(times));
-  expect(await loadFailed()).toBeVisible();
-  expect(button()).toHaveFocus();
-});
+test.each(inputMethods)(
+  'offline, an error appears beside the button, and the next click requests the module again, by %s',
+  async (_, activate) => {
+    await activate(getTrigger());
+    expect(await findLoadError()).toHaveAttribute('lang', 'en');
+    expect(getTrigger()).toHaveAttribute('aria-expanded', 'false');
+    expect(getTrigger()).toHaveFocus();
+    const times = getModuleRequests().length;
+    await activate(getTrigger());
+    await waitFor(() => expect(getModuleRequests().length).toBeGreaterThan(times));
+    expect(await findLoadError()).toBeVisible();
+    expect(getTrigger()).toHaveFocus();
+  },
+);
 
 describe('while the dialog’s module is slow', () => {
   let fail = (): void => {};
@@ -113,43 +116,46 @@ describe('while the dialog’s module is slow', () => {
   beforeEach(async () => {
     const { promise, resolve } = withResolvers();
     fail = resolve;
-    const hold = async ({ requestId }: { requestId: string }) => {
+    const failLater = async ({ requestId }: { requestId: string }) => {
       await promise;
       await cdp().send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
     };
-    await setReception(true);
+    await setOnline(true);
     await cdp().send('Fetch.enable', { patterns: [{ urlPattern: '*/src/dialog/CancelPaymentDialog.tsx*' }] });
-    cdp().on('Fetch.requestPaused', hold);
+    cdp().on('Fetch.requestPaused', failLater);
     return async () => {
       fail();
-      await settled();
-      cdp().off('Fetch.requestPaused', hold);
+      await waitForFailedLoad();
+      cdp().off('Fetch.requestPaused', failLater);
       await cdp().send('Fetch.disable');
-      await setReception(false);
+      await setOnline(false);
     };
   });
 
-  test.each(ways)('the button waits with focus, as wide as before, and asks once, by %s', async (_, activate) => {
-    const { width, height } = button().getBoundingClientRect();
-    await activate(button());
-    await waitFor(() => expect(button()).toHaveAttribute('aria-busy', 'true'));
-    await activate(button());
-    expect(onOpenChange.mock.calls).toEqual([[true]]);
-    expect(button()).toHaveAttribute('aria-expanded', 'false'); // nothing is open yet
-    expect(button()).toHaveAttribute('data-state', 'closed');
-    expect(button()).toHaveFocus();
-    expect(getComputedStyle(button(), '::before').animationName).toBe('cancel-payment-spin');
-    const busy = button().getBoundingClientRect();
-    expect([busy.width, busy.height]).toEqual([width, height]);
+  test.each(inputMethods)(
+    'the button is busy, keeps its focus and width, and requests the module once, by %s',
+    async (_, activate) => {
+      const { width, height } = getTrigger().getBoundingClientRect();
+      await activate(getTrigger());
+      await waitFor(() => expect(getTrigger()).toHaveAttribute('aria-busy', 'true'));
+      await activate(getTrigger());
+      expect(onOpenChange.mock.calls).toEqual([[true]]);
+      expect(getTrigger()).toHaveAttribute('aria-expanded', 'false'); // nothing is open yet
+      expect(getTrigger()).toHaveAttribute('data-state', 'closed');
+      expect(getTrigger()).toHaveFocus();
+      expect(getComputedStyle(getTrigger(), '::before').animationName).toBe('cancel-payment-spin');
+      const busy = getTrigger().getBoundingClientRect();
+      expect([busy.width, busy.height]).toEqual([width, height]);
 
-    fail();
-    expect(await loadFailed()).toBeVisible();
-    expect(button()).not.toHaveAttribute('aria-busy');
-    expect(button()).toHaveFocus();
-  });
+      fail();
+      expect(await findLoadError()).toBeVisible();
+      expect(getTrigger()).not.toHaveAttribute('aria-busy');
+      expect(getTrigger()).toHaveFocus();
+    },
+  );
 });
 
-test('a file under that URL that is not the module is not taken for it', async () => {
+test('a response that is not the dialog’s module counts as a failure to load', async () => {
   const answer = ({ requestId, request }: { requestId: string; request: { urlFragment?: string } }) =>
     request.urlFragment
       ? cdp().send('Fetch.fulfillRequest', {
@@ -159,27 +165,27 @@ test('a file under that URL that is not the module is not taken for it', async (
           body: btoa('export const modules = {}'),
         })
       : cdp().send('Fetch.failRequest', { requestId, errorReason: 'Failed' });
-  await setReception(true);
+  await setOnline(true);
   await cdp().send('Fetch.enable', { patterns: [{ urlPattern: '*/src/dialog/CancelPaymentDialog.tsx*' }] });
   cdp().on('Fetch.requestPaused', answer);
-  await userEvent.click(button());
-  expect(await loadFailed()).toBeVisible();
-  await settled();
+  await userEvent.click(getTrigger());
+  expect(await findLoadError()).toBeVisible();
+  await waitForFailedLoad();
   cdp().off('Fetch.requestPaused', answer);
   await cdp().send('Fetch.disable');
-  await setReception(false);
+  await setOnline(false);
 });
 
-test('with reception again, the dialog opens, although Chromium remembers that its module failed', async () => {
-  await userEvent.click(button());
-  expect(await loadFailed()).toBeVisible();
-  await setReception(true);
-  await userEvent.click(button());
-  const dialog = await screen.findByRole('alertdialog', { name: 'Cancel this payment?' });
+test('online again, the dialog opens, although Chromium remembers that its module failed', async () => {
+  await userEvent.click(getTrigger());
+  expect(await findLoadError()).toBeVisible();
+  await setOnline(true);
+  await userEvent.click(getTrigger());
+  const dialog = await findDialog();
   await waitFor(() => expect(dialog).toBeVisible());
   expect(screen.queryByText(/Check your connection/)).not.toBeInTheDocument();
-  await userEvent.click(await inDialog('Keep payment'));
-  await waitFor(() => expect(button()).toHaveFocus());
+  await userEvent.click(await findDialogButton('Keep payment'));
+  await waitFor(() => expect(getTrigger()).toHaveFocus());
 
   await expect(CancelPaymentButton.preload()).resolves.toBeUndefined();
 });

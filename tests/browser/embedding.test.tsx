@@ -5,17 +5,11 @@ import { useState, type ReactNode } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
-import { createHeldFetch } from '../support/createHeldFetch.ts';
-import {
-  animationsEnded,
-  click,
-  dialog,
-  inDialog,
-  leftovers,
-  shortenAnimations,
-  trigger,
-  ways,
-} from '../support/dialogQueries.ts';
+import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { createControlledFetch } from '../support/createControlledFetch.ts';
+import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
+import { click, inputMethods } from '../support/gestures.ts';
+import { pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
 
@@ -24,70 +18,71 @@ beforeAll(() => {
   return CancelPaymentButton.preload();
 });
 
-const closed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-
-/** With one Tab from Keep: `document` does not tell what has focus in a shadow tree. */
-async function pressInside(button: HTMLElement) {
+/** Presses the button after Keep. `document.activeElement` does not tell what has focus in a shadow tree. */
+async function pressInShadowTree(button: HTMLElement) {
   await userEvent.tab();
   expect(button.matches(':focus')).toBe(true);
   await userEvent.keyboard('{Enter}');
 }
 
-describe('a row, form or link around the button', () => {
-  test.each(ways)('hears nothing of the dialog, but the document does, by %s', async (_, activate) => {
-    const held = createHeldFetch();
-    const reached: string[] = [];
-    const hear = (event: { type: string }) => reached.push(event.type);
-    const clicks = vi.fn();
-    document.addEventListener('click', clicks);
-    renderInApp(
-      <a
-        href="#receipt"
-        onClick={(event) => {
-          hear(event);
-          event.preventDefault();
-        }}
-        onPointerDown={hear}
-        onMouseDown={hear}
-        onTouchStart={hear}
-        onKeyDown={hear}
-        onKeyUp={hear}
-        onFocus={hear}
-        onBlur={hear}
-        onMouseOver={hear}
-        onPointerOver={hear}
-        onPointerMove={hear}
-        onContextMenu={hear}
-        onWheel={hear}
-        onAnimationEnd={hear}
-      >
-        <CancelPaymentButton transactionId="t1" />
-      </a>,
-      held,
-    );
-    await activate(trigger());
-    await dialog();
-    await animationsEnded();
-    reached.length = 0;
-    clicks.mockClear();
-    const heading = screen.getByRole('heading', { name: 'Cancel this payment?' });
-    await click(heading);
-    await userEvent.click(heading, { button: 'right' });
-    heading.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    expect(reached).toEqual([]);
-    expect(clicks).toHaveBeenCalledTimes(2);
-    document.removeEventListener('click', clicks);
-    held.answer(204);
-    await screen.findByRole('button', { name: 'Payment canceled' });
-  });
+describe('around the button', () => {
+  test.each(inputMethods)(
+    'a link receives no React events from the dialog, but the document receives native ones, by %s',
+    async (_, activate) => {
+      const server = createControlledFetch();
+      const received: string[] = [];
+      const record = (event: { type: string }) => received.push(event.type);
+      const clicks = vi.fn();
+      document.addEventListener('click', clicks);
+      renderInApp(
+        <a
+          href="#receipt"
+          onClick={(event) => {
+            record(event);
+            event.preventDefault();
+          }}
+          onPointerDown={record}
+          onMouseDown={record}
+          onTouchStart={record}
+          onKeyDown={record}
+          onKeyUp={record}
+          onFocus={record}
+          onBlur={record}
+          onMouseOver={record}
+          onPointerOver={record}
+          onPointerMove={record}
+          onContextMenu={record}
+          onWheel={record}
+          onAnimationEnd={record}
+        >
+          <CancelPaymentButton transactionId="t1" />
+        </a>,
+        server,
+      );
+      await activate(getTrigger());
+      await findDialog();
+      await waitForAnimations();
+      received.length = 0;
+      clicks.mockClear();
+      const heading = screen.getByRole('heading', { name: 'Cancel this payment?' });
+      await click(heading);
+      await userEvent.click(heading, { button: 'right' });
+      heading.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
+      await activate(await findDialogButton('Cancel payment'));
+      await findDialogButton('Canceling…');
+      expect(received).toEqual([]);
+      expect(clicks).toHaveBeenCalledTimes(2);
+      document.removeEventListener('click', clicks);
+      server.respond(204);
+      await screen.findByRole('button', { name: 'Payment canceled' });
+    },
+  );
 
-  test.each(ways)('a form is not submitted, by %s', async (_, activate) => {
-    const held = createHeldFetch();
+  test.each(inputMethods)('a form is not submitted, by %s', async (_, activate) => {
+    const server = createControlledFetch();
     const onSubmit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
     const container = document.createElement('div');
-    function Screen({ children }: { children: ReactNode }) {
+    function Page({ children }: { children: ReactNode }) {
       return (
         <form onSubmit={onSubmit}>
           <input aria-label="Plate" />
@@ -97,28 +92,28 @@ describe('a row, form or link around the button', () => {
       );
     }
     renderInApp(
-      <Screen>
+      <Page>
         <CancelPaymentButton transactionId="t1" container={container} />
-      </Screen>,
-      held,
+      </Page>,
+      server,
     );
-    await activate(trigger());
-    await dialog();
-    await activate(await inDialog('Keep payment'));
-    await closed();
-    await activate(trigger());
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(500, undefined, { 'Retry-After': '60' });
-    await activate(await inDialog('Try again'));
-    await inDialog('Canceling…');
-    held.answer(204);
+    await activate(getTrigger());
+    await findDialog();
+    await activate(await findDialogButton('Keep payment'));
+    await waitForClose();
+    await activate(getTrigger());
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(500, undefined, { 'Retry-After': '60' });
+    await activate(await findDialogButton('Try again'));
+    await findDialogButton('Canceling…');
+    server.respond(204);
     await screen.findByRole('button', { name: 'Payment canceled' });
     expect(onSubmit).not.toHaveBeenCalled();
 
     await click(screen.getByRole('textbox', { name: 'Plate' }));
     await userEvent.keyboard('{Enter}');
-    expect(onSubmit).toHaveBeenCalledTimes(1); // it has no button that Enter in a field would press
+    expect(onSubmit).toHaveBeenCalledTimes(1); // by Enter in the field, not by the button
     expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
   });
 });
@@ -139,61 +134,64 @@ describe('in a dropdown menu', () => {
   }
   const more = () => screen.getByRole('button', { name: 'More', hidden: true });
 
-  /** Arrow keys move in a menu, not Tab. */
-  async function choose(way: string, activate: (element: Element) => Promise<void>, name: string) {
+  /** In a menu, arrow keys move focus, not Tab. */
+  async function choose(inputMethod: string, activate: (element: Element) => Promise<void>, name: string) {
     const item = await screen.findByRole('menuitem', { name });
-    if (way !== 'keyboard') return activate(item);
+    if (inputMethod !== 'keyboard') return activate(item);
     await waitFor(() => expect(screen.getByRole('menuitem', { name: 'Receipt' })).toHaveFocus());
     await userEvent.keyboard('{ArrowDown}');
     await waitFor(() => expect(item).toHaveFocus());
     await userEvent.keyboard('{Enter}');
   }
 
-  test.each(ways)('the button works as an item of a menu that stays open, by %s', async (way, activate) => {
-    const held = createHeldFetch();
-    renderInApp(
-      <Menu>
-        <DropdownMenu.Item asChild onSelect={(event) => event.preventDefault()}>
-          <CancelPaymentButton transactionId="t1" />
-        </DropdownMenu.Item>
-      </Menu>,
-      held,
-    );
-    const before = leftovers();
-    await activate(more());
-    await choose(way, activate, 'Cancel payment');
-    await dialog();
-    expect(await inDialog('Keep payment')).toHaveFocus();
+  test.each(inputMethods)(
+    'the button works as a menu item, in a menu that stays open, by %s',
+    async (inputMethod, activate) => {
+      const server = createControlledFetch();
+      renderInApp(
+        <Menu>
+          <DropdownMenu.Item asChild onSelect={(event) => event.preventDefault()}>
+            <CancelPaymentButton transactionId="t1" />
+          </DropdownMenu.Item>
+        </Menu>,
+        server,
+      );
+      const before = pageResidue();
+      await activate(more());
+      await choose(inputMethod, activate, 'Cancel payment');
+      await findDialog();
+      expect(await findDialogButton('Keep payment')).toHaveFocus();
 
-    await userEvent.keyboard('{Escape}');
-    await closed();
-    const item = screen.getByRole('menuitem', { name: 'Cancel payment' });
-    expect(item).toHaveFocus();
+      await userEvent.keyboard('{Escape}');
+      await waitForClose();
+      const item = screen.getByRole('menuitem', { name: 'Cancel payment' });
+      expect(item).toHaveFocus();
 
-    await userEvent.keyboard('{Enter}');
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    await userEvent.keyboard('{Escape}r'); // nor does typing search the menu
-    expect(await dialog()).toHaveAttribute('data-state', 'open');
-    held.answer(204);
-    await closed();
-    expect(item).toHaveTextContent('Payment canceled');
-    expect(item).toHaveFocus();
+      await userEvent.keyboard('{Enter}');
+      await findDialog();
+      await activate(await findDialogButton('Cancel payment'));
+      await findDialogButton('Canceling…');
+      await userEvent.keyboard('{Escape}r'); // nor does a letter move focus in the menu
+      expect(await findDialog()).toHaveAttribute('data-state', 'open');
+      server.respond(204);
+      await waitForClose();
+      expect(item).toHaveTextContent('Payment canceled');
+      expect(item).toHaveFocus();
 
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(more()).toHaveFocus());
-    expect(leftovers()).toEqual(before);
-    expect(held.requested).toEqual(['t1']);
-  });
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(more()).toHaveFocus());
+      expect(pageResidue()).toEqual(before);
+      expect(server.requestedIds).toEqual(['t1']);
+    },
+  );
 
   describe.each([
     ['', false],
     [', in StrictMode', true],
-  ])('the dialog of a menu that closes%s', (_strict, reactStrictMode) => {
-    test.each(ways)('opens over it, and gives focus back to the menu’s button, by %s', async (way, activate) => {
-      const held = createHeldFetch();
-      function Screen() {
+  ])('the dialog of a menu item, in a menu that closes%s', (_strict, reactStrictMode) => {
+    test.each(inputMethods)('opens, and returns focus to the menu’s button, by %s', async (inputMethod, activate) => {
+      const server = createControlledFetch();
+      function Page() {
         const [open, setOpen] = useState(false);
         return (
           <main>
@@ -204,18 +202,18 @@ describe('in a dropdown menu', () => {
           </main>
         );
       }
-      renderInApp(<Screen />, { ...held, reactStrictMode });
-      const before = leftovers();
+      renderInApp(<Page />, { ...server, reactStrictMode });
+      const before = pageResidue();
       await activate(more());
-      await choose(way, activate, 'Cancel payment');
-      await dialog();
-      await animationsEnded();
+      await choose(inputMethod, activate, 'Cancel payment');
+      await findDialog();
+      await waitForAnimations();
       expect(screen.queryByRole('menu')).not.toBeInTheDocument();
-      expect(await inDialog('Keep payment')).toHaveFocus();
-      await activate(await inDialog('Keep payment'));
-      await closed();
+      expect(await findDialogButton('Keep payment')).toHaveFocus();
+      await activate(await findDialogButton('Keep payment'));
+      await waitForClose();
       expect(more()).toHaveFocus();
-      expect(leftovers()).toEqual(before);
+      expect(pageResidue()).toEqual(before);
     });
   });
 });
@@ -224,60 +222,63 @@ describe.each([
   ['', false],
   [', in StrictMode', true],
 ])('in another dialog%s', (_strict, reactStrictMode) => {
-  test.each(ways)('only the inner one closes, and the page is clean when both have, by %s', async (_, activate) => {
-    const held = createHeldFetch();
-    renderInApp(
-      <Dialog.Root>
-        <Dialog.Trigger>Receipt</Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Overlay />
-          <Dialog.Content aria-describedby={undefined}>
-            <Dialog.Title>Your receipt</Dialog.Title>
-            <input aria-label="Mileage" />
-            <CancelPaymentButton transactionId="t1" />
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>,
-      { ...held, reactStrictMode },
-    );
-    const before = leftovers();
-    const outer = () => screen.findByRole('dialog', { name: 'Your receipt', hidden: true });
-    await activate(screen.getByRole('button', { name: 'Receipt' }));
-    await outer();
-    const withOuter = leftovers();
+  test.each(inputMethods)(
+    'only the inner one closes, and both leave no residue on the page, by %s',
+    async (_, activate) => {
+      const server = createControlledFetch();
+      renderInApp(
+        <Dialog.Root>
+          <Dialog.Trigger>Receipt</Dialog.Trigger>
+          <Dialog.Portal>
+            <Dialog.Overlay />
+            <Dialog.Content aria-describedby={undefined}>
+              <Dialog.Title>Your receipt</Dialog.Title>
+              <input aria-label="Mileage" />
+              <CancelPaymentButton transactionId="t1" />
+            </Dialog.Content>
+          </Dialog.Portal>
+        </Dialog.Root>,
+        { ...server, reactStrictMode },
+      );
+      const before = pageResidue();
+      const outer = () => screen.findByRole('dialog', { name: 'Your receipt', hidden: true });
+      await activate(screen.getByRole('button', { name: 'Receipt' }));
+      await outer();
+      const withOuter = pageResidue();
 
-    await activate(trigger());
-    await dialog();
-    await animationsEnded();
-    await userEvent.keyboard('{Tab}{Tab}');
-    expect(await inDialog('Keep payment')).toHaveFocus();
-    await userEvent.keyboard('{Escape}');
-    await closed();
-    expect(await outer()).toHaveAttribute('data-state', 'open');
-    expect(trigger()).toHaveFocus();
-    expect(leftovers()).toEqual(withOuter);
+      await activate(getTrigger());
+      await findDialog();
+      await waitForAnimations();
+      await userEvent.keyboard('{Tab}{Tab}');
+      expect(await findDialogButton('Keep payment')).toHaveFocus();
+      await userEvent.keyboard('{Escape}');
+      await waitForClose();
+      expect(await outer()).toHaveAttribute('data-state', 'open');
+      expect(getTrigger()).toHaveFocus();
+      expect(pageResidue()).toEqual(withOuter);
 
-    await activate(trigger());
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    await userEvent.keyboard('{Escape}');
-    expect(await dialog()).toHaveAttribute('data-state', 'open');
-    held.answer(204);
-    await closed();
-    expect(await outer()).toHaveAttribute('data-state', 'open');
-    expect(within(await outer()).getByRole('button', { name: 'Payment canceled' })).toHaveFocus();
-    expect(leftovers()).toEqual(withOuter);
+      await activate(getTrigger());
+      await activate(await findDialogButton('Cancel payment'));
+      await findDialogButton('Canceling…');
+      await userEvent.keyboard('{Escape}');
+      expect(await findDialog()).toHaveAttribute('data-state', 'open');
+      server.respond(204);
+      await waitForClose();
+      expect(await outer()).toHaveAttribute('data-state', 'open');
+      expect(within(await outer()).getByRole('button', { name: 'Payment canceled' })).toHaveFocus();
+      expect(pageResidue()).toEqual(withOuter);
 
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(screen.getByRole('button', { name: 'Receipt' })).toHaveFocus());
-    expect(leftovers()).toEqual(before);
-  });
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(screen.getByRole('button', { name: 'Receipt' })).toHaveFocus());
+      expect(pageResidue()).toEqual(before);
+    },
+  );
 });
 
 describe('in a native modal dialog, which is in the top layer', () => {
-  test.each(ways)('works with the dialog element as container, by %s', async (_, activate) => {
-    const held = createHeldFetch();
-    function Screen() {
+  test.each(inputMethods)('works with the dialog element as its container, by %s', async (_, activate) => {
+    const server = createControlledFetch();
+    function Page() {
       const [modal, setModal] = useState<HTMLDialogElement | null>(null);
       return (
         <>
@@ -290,33 +291,33 @@ describe('in a native modal dialog, which is in the top layer', () => {
         </>
       );
     }
-    renderInApp(<Screen />, held);
-    const before = leftovers();
+    renderInApp(<Page />, server);
+    const before = pageResidue();
     await activate(screen.getByRole('button', { name: 'Receipt' }));
     const outer = screen.getByRole('dialog', { name: 'Your receipt' });
-    await activate(trigger());
-    expect(within(outer).getByRole('alertdialog')).toBe(await dialog());
-    expect(await inDialog('Keep payment')).toHaveFocus();
+    await activate(getTrigger());
+    expect(within(outer).getByRole('alertdialog')).toBe(await findDialog());
+    expect(await findDialogButton('Keep payment')).toHaveFocus();
     await userEvent.keyboard('{Escape}');
-    await closed();
+    await waitForClose();
     expect(outer).toHaveAttribute('open');
-    expect(trigger()).toHaveFocus();
+    expect(getTrigger()).toHaveFocus();
 
-    await activate(trigger());
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
+    await activate(getTrigger());
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
     await userEvent.keyboard('{Escape}');
     expect(outer).toHaveAttribute('open');
-    expect(await dialog()).toHaveAttribute('data-state', 'open');
-    held.answer(204);
-    await closed();
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
+    server.respond(204);
+    await waitForClose();
     const done = within(outer).getByRole('button', { name: 'Payment canceled' });
     expect(done).toHaveFocus();
     expect(within(outer).getByRole('status')).toHaveTextContent('Payment canceled');
 
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Receipt' })).toHaveFocus());
-    expect(leftovers()).toEqual(before);
+    expect(pageResidue()).toEqual(before);
   });
 });
 
@@ -328,64 +329,67 @@ describe('in a container', () => {
   });
   afterEach(() => container.remove());
 
-  test.each(ways)('that is transformed and clips, it can still be used, by %s', async (_, activate) => {
-    const held = createHeldFetch();
+  test.each(inputMethods)('that is transformed and clips its content, the dialog works, by %s', async (_, activate) => {
+    const server = createControlledFetch();
     Object.assign(container.style, { transform: 'scale(0.9)', overflow: 'hidden', width: '500px', height: '500px' });
-    renderInApp(<CancelPaymentButton transactionId="t1" container={container} />, held);
-    const before = leftovers();
-    await activate(trigger());
-    expect(within(container).getByRole('alertdialog')).toBe(await dialog());
+    renderInApp(<CancelPaymentButton transactionId="t1" container={container} />, server);
+    const before = pageResidue();
+    await activate(getTrigger());
+    expect(within(container).getByRole('alertdialog')).toBe(await findDialog());
     expect(within(container).getByRole('status')).toBeEmptyDOMElement();
-    await activate(await inDialog('Keep payment'));
-    await closed();
-    expect(trigger()).toHaveFocus();
-    expect(leftovers()).toEqual(before);
+    await activate(await findDialogButton('Keep payment'));
+    await waitForClose();
+    expect(getTrigger()).toHaveFocus();
+    expect(pageResidue()).toEqual(before);
 
-    await activate(trigger());
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(204);
-    await closed();
+    await activate(getTrigger());
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await waitForClose();
     expect(within(container).getByRole('status')).toHaveTextContent('Payment canceled');
     expect(screen.getByRole('button', { name: 'Payment canceled' })).toHaveFocus();
   });
 
-  test.each(ways)('that is in a shadow tree, it works but for the trap, by %s', async (way, activate) => {
-    // The Tab key leaves it from the last button: see "Questions" in the docs.
-    const activateInside = way === 'keyboard' ? pressInside : activate;
-    const held = createHeldFetch();
-    const root = container.attachShadow({ mode: 'open' });
-    const inner = document.createElement('div');
-    root.append(inner);
-    const inShadow = within(inner);
-    renderInApp(<CancelPaymentButton transactionId="t1" container={inner} />, held);
-    const before = leftovers();
-    await activate(trigger());
-    const keep = await inShadow.findByRole('button', { name: 'Keep payment' });
-    await waitFor(() => expect(root.activeElement).toBe(keep));
-    await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(inShadow.queryByRole('alertdialog')).toBeNull());
-    expect(trigger()).toHaveFocus();
-    expect(leftovers()).toEqual(before);
+  test.each(inputMethods)(
+    'in a shadow tree, the dialog works except for its focus trap, by %s',
+    async (inputMethod, activate) => {
+      // Tab leaves the dialog after the last button: see "Questions" in the docs.
+      const activateInShadowTree = inputMethod === 'keyboard' ? pressInShadowTree : activate;
+      const server = createControlledFetch();
+      const root = container.attachShadow({ mode: 'open' });
+      const inner = document.createElement('div');
+      root.append(inner);
+      const inShadow = within(inner);
+      renderInApp(<CancelPaymentButton transactionId="t1" container={inner} />, server);
+      const before = pageResidue();
+      await activate(getTrigger());
+      const keep = await inShadow.findByRole('button', { name: 'Keep payment' });
+      await waitFor(() => expect(root.activeElement).toBe(keep));
+      await userEvent.keyboard('{Escape}');
+      await waitFor(() => expect(inShadow.queryByRole('alertdialog')).toBeNull());
+      expect(getTrigger()).toHaveFocus();
+      expect(pageResidue()).toEqual(before);
 
-    await activate(trigger());
-    await activateInside(await inShadow.findByRole('button', { name: 'Cancel payment' }));
-    await inShadow.findByRole('button', { name: 'Canceling…' });
-    held.answer(204);
-    const done = await screen.findByRole('button', { name: 'Payment canceled' });
-    await waitFor(() => expect(done).toHaveFocus());
-    expect(inShadow.getByRole('status').textContent).toBe('Payment canceled');
-  });
+      await activate(getTrigger());
+      await activateInShadowTree(await inShadow.findByRole('button', { name: 'Cancel payment' }));
+      await inShadow.findByRole('button', { name: 'Canceling…' });
+      server.respond(204);
+      const done = await screen.findByRole('button', { name: 'Payment canceled' });
+      await waitFor(() => expect(done).toHaveFocus());
+      expect(inShadow.getByRole('status').textContent).toBe('Payment canceled');
+    },
+  );
 });
 
-test('a page’s rules for headings, in a layer below, do not reach the title', async () => {
+test('a page’s rules for headings in a lower layer do not apply to the title', async () => {
   const style = document.createElement('style');
   style.textContent = '@layer page { h2 { color: red; font: 500 3rem/2 serif; letter-spacing: 1px } }';
   document.head.prepend(style); // the first layer is the lowest
   onTestFinished(() => style.remove());
-  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
-  await click(trigger());
-  const { color, fontFamily, letterSpacing } = getComputedStyle(await dialog());
+  renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+  await click(getTrigger());
+  const { color, fontFamily, letterSpacing } = getComputedStyle(await findDialog());
   const title = getComputedStyle(screen.getByRole('heading', { name: 'Cancel this payment?' }));
   expect(title).toMatchObject({ color, fontFamily, letterSpacing, fontSize: '20px', fontWeight: '600' });
 });

@@ -3,47 +3,38 @@ import { useRef, useState } from 'react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPayment, CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
-import { createHeldFetch } from '../support/createHeldFetch.ts';
-import {
-  animationsEnded,
-  click,
-  dialog,
-  inDialog,
-  leftovers,
-  startCanceling,
-  trigger,
-  ways,
-  waysOutside,
-} from '../support/dialogQueries.ts';
+import { waitForAnimations } from '../support/animations.ts';
+import { createControlledFetch } from '../support/createControlledFetch.ts';
+import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
+import { click, inputMethods, outsideInputMethods, startCanceling } from '../support/gestures.ts';
+import { pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
 
 beforeAll(() => CancelPaymentButton.preload());
 
-const closed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-
-describe.each(ways)('by %s', (_, activate) => {
+describe.each(inputMethods)('by %s', (_, activate) => {
   test('the dialog opens with focus on Keep, which closes it and returns focus to the button', async () => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} />, held);
-    const before = leftovers();
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} />, server);
+    const before = pageResidue();
 
-    await activate(trigger());
-    const opened = await dialog();
+    await activate(getTrigger());
+    const opened = await findDialog();
     expect(opened).toHaveAttribute('aria-modal', 'true');
     expect(opened).toHaveAccessibleDescription(/release the €80\.00 reserved/);
-    expect(await inDialog('Keep payment')).toHaveFocus();
-    expect(leftovers()).not.toEqual(before);
+    expect(await findDialogButton('Keep payment')).toHaveFocus();
+    expect(pageResidue()).not.toEqual(before);
 
-    await activate(await inDialog('Keep payment'));
-    await waitFor(() => expect(trigger()).toHaveFocus());
-    await closed();
-    expect(leftovers()).toEqual(before);
-    expect(held.requested).toEqual([]);
+    await activate(await findDialogButton('Keep payment'));
+    await waitFor(() => expect(getTrigger()).toHaveFocus());
+    await waitForClose();
+    expect(pageResidue()).toEqual(before);
+    expect(server.requestedIds).toEqual([]);
   });
 
-  test('a dialog without a button of its own gives focus back to where it was', async () => {
-    function Screen() {
+  test('a dialog without a trigger returns focus to where it was', async () => {
+    function Page() {
       const [open, setOpen] = useState(false);
       return (
         <>
@@ -54,21 +45,21 @@ describe.each(ways)('by %s', (_, activate) => {
         </>
       );
     }
-    renderInApp(<Screen />, createHeldFetch());
+    renderInApp(<Page />, createControlledFetch());
     const opener = screen.getByRole('button', { name: 'Stop fueling' });
     await activate(opener);
-    await dialog();
-    expect(await inDialog('Keep payment')).toHaveFocus();
-    await activate(await inDialog('Keep payment'));
-    await closed();
+    await findDialog();
+    expect(await findDialogButton('Keep payment')).toHaveFocus();
+    await activate(await findDialogButton('Keep payment'));
+    await waitForClose();
     expect(opener).toHaveFocus();
   });
 });
 
-test('Tab and Shift+Tab stay inside', async () => {
-  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
-  await click(trigger());
-  await dialog();
+test('Tab and Shift+Tab keep focus inside the dialog', async () => {
+  renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+  await click(getTrigger());
+  await findDialog();
   const order: (string | null | undefined)[] = [];
   for (const shift of [false, false, true, true]) {
     await userEvent.tab({ shift });
@@ -77,76 +68,85 @@ test('Tab and Shift+Tab stay inside', async () => {
   expect(order).toEqual(['Cancel payment', 'Keep payment', 'Cancel payment', 'Keep payment']);
 });
 
-test.each(waysOutside)('stays where it is if something outside is used by %s', async (_, useOutside) => {
-  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
-  await click(trigger());
-  await dialog();
-  await useOutside();
-  await animationsEnded();
-  expect(await dialog()).toHaveAttribute('data-state', 'open');
-  expect(await inDialog('Keep payment')).toHaveFocus();
-});
+test.each(outsideInputMethods)(
+  'focus stays inside the dialog when something outside is clicked, by %s',
+  async (_, useOutside) => {
+    renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    await click(getTrigger());
+    await findDialog();
+    await useOutside();
+    await waitForAnimations();
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
+    expect(await findDialogButton('Keep payment')).toHaveFocus();
+  },
+);
 
-test('Escape closes it and gives focus back', async () => {
-  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
-  await click(trigger());
-  await dialog();
+test('Escape closes the dialog and returns focus to the button', async () => {
+  renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+  await click(getTrigger());
+  await findDialog();
   await userEvent.keyboard('{Escape}');
-  await closed();
-  expect(trigger()).toHaveFocus();
+  await waitForClose();
+  expect(getTrigger()).toHaveFocus();
 });
 
-test.each(ways)('survives a row that goes with its button at once, by %s', async (_, activate) => {
-  const held = createHeldFetch();
-  function Rows() {
-    const [rows, setRows] = useState(['t1', 't2']);
-    return (
-      <ul aria-label="Payments">
-        {rows.map((id) => (
-          <li key={id}>
-            <CancelPaymentButton
-              transactionId={id}
-              onCanceled={(canceled) => setRows((now) => now.filter((row) => row !== canceled))}
-            >
-              Cancel {id}
-            </CancelPaymentButton>
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  renderInApp(<Rows />, held);
-  await startCanceling('Cancel t1', activate);
-  held.answer(204);
-  const list = screen.getByRole('list', { name: 'Payments', hidden: true });
-  await waitFor(() => expect(list).toHaveFocus());
-  expect(screen.queryByRole('button', { name: 'Cancel t1' })).not.toBeInTheDocument();
-  expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
-
-  await userEvent.tab();
-  expect(screen.getByRole('button', { name: 'Cancel t2' })).toHaveFocus();
-  expect(list).not.toHaveAttribute('tabindex'); // it was lent
-});
-
-test.each(ways)('survives a row that goes later, after it has come back to the button, by %s', async (_, activate) => {
-  const held = createHeldFetch();
-  function Screen({ isThere }: { isThere: boolean }) {
-    return <section aria-label="Payments">{isThere && <CancelPaymentButton transactionId="t1" />}</section>;
-  }
-  const { rerender } = renderInApp(<Screen isThere />, held);
-  await startCanceling(undefined, activate);
-  held.answer(204);
-  const done = await screen.findByRole('button', { name: 'Payment canceled' });
-  await waitFor(() => expect(done).toHaveFocus());
-  rerender(<Screen isThere={false} />);
-  await waitFor(() => expect(screen.getByRole('region', { name: 'Payments' })).toHaveFocus());
-});
-
-test.each(ways)(
-  'survives a row that is hidden, and leaves no trace on what cannot have it, by %s',
+test.each(inputMethods)(
+  'focus moves to the list when the row of a canceled payment is removed immediately, by %s',
   async (_, activate) => {
-    const held = createHeldFetch();
-    function Screen() {
+    const server = createControlledFetch();
+    function Rows() {
+      const [rows, setRows] = useState(['t1', 't2']);
+      return (
+        <ul aria-label="Payments">
+          {rows.map((id) => (
+            <li key={id}>
+              <CancelPaymentButton
+                transactionId={id}
+                onCanceled={(canceled) => setRows((now) => now.filter((row) => row !== canceled))}
+              >
+                Cancel {id}
+              </CancelPaymentButton>
+            </li>
+          ))}
+        </ul>
+      );
+    }
+    renderInApp(<Rows />, server);
+    await startCanceling('Cancel t1', activate);
+    server.respond(204);
+    const list = screen.getByRole('list', { name: 'Payments', hidden: true });
+    await waitFor(() => expect(list).toHaveFocus());
+    expect(screen.queryByRole('button', { name: 'Cancel t1' })).not.toBeInTheDocument();
+    expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
+
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Cancel t2' })).toHaveFocus();
+    expect(list).not.toHaveAttribute('tabindex'); // it was temporary
+  },
+);
+
+test.each(inputMethods)(
+  'focus moves to the section when the button is removed after focus has returned to it, by %s',
+  async (_, activate) => {
+    const server = createControlledFetch();
+    function Page({ isVisible }: { isVisible: boolean }) {
+      return <section aria-label="Payments">{isVisible && <CancelPaymentButton transactionId="t1" />}</section>;
+    }
+    const { rerender } = renderInApp(<Page isVisible />, server);
+    await startCanceling(undefined, activate);
+    server.respond(204);
+    const done = await screen.findByRole('button', { name: 'Payment canceled' });
+    await waitFor(() => expect(done).toHaveFocus());
+    rerender(<Page isVisible={false} />);
+    await waitFor(() => expect(screen.getByRole('region', { name: 'Payments' })).toHaveFocus());
+  },
+);
+
+test.each(inputMethods)(
+  'focus skips a section that is hidden, and leaves no tabindex on it, by %s',
+  async (_, activate) => {
+    const server = createControlledFetch();
+    function Page() {
       const [isHidden, setIsHidden] = useState(false);
       return (
         <main>
@@ -156,51 +156,51 @@ test.each(ways)(
         </main>
       );
     }
-    renderInApp(<Screen />, held);
+    renderInApp(<Page />, server);
     await startCanceling(undefined, activate);
-    held.answer(204);
+    server.respond(204);
     await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
     expect(screen.getByLabelText('Reserved')).not.toHaveAttribute('tabindex');
   },
 );
 
-test.each(ways)('goes to finalFocus when the button is gone, by %s', async (_, activate) => {
-  const held = createHeldFetch();
-  function Screen() {
+test.each(inputMethods)('focus moves to finalFocus when the button is removed, by %s', async (_, activate) => {
+  const server = createControlledFetch();
+  function Page() {
     const heading = useRef<HTMLHeadingElement>(null);
-    const [isThere, setIsThere] = useState(true);
+    const [isVisible, setIsVisible] = useState(true);
     return (
       <main>
         <h1 ref={heading} tabIndex={-1}>
           Your payments
         </h1>
-        {isThere && (
-          <CancelPaymentButton transactionId="t1" finalFocus={heading} onCanceled={() => setIsThere(false)} />
+        {isVisible && (
+          <CancelPaymentButton transactionId="t1" finalFocus={heading} onCanceled={() => setIsVisible(false)} />
         )}
       </main>
     );
   }
-  renderInApp(<Screen />, held);
+  renderInApp(<Page />, server);
   await startCanceling(undefined, activate);
-  held.answer(204);
+  server.respond(204);
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Your payments' })).toHaveFocus());
 });
 
-test('goes back to the button, not to finalFocus, while there is one', async () => {
+test('focus returns to the button, not to finalFocus, while the button is there', async () => {
   const finalFocus = { current: document.createElement('button') };
   document.body.append(finalFocus.current);
-  renderInApp(<CancelPaymentButton transactionId="t1" finalFocus={finalFocus} />, createHeldFetch());
-  await click(trigger());
-  await dialog();
+  renderInApp(<CancelPaymentButton transactionId="t1" finalFocus={finalFocus} />, createControlledFetch());
+  await click(getTrigger());
+  await findDialog();
   await userEvent.keyboard('{Escape}');
-  await closed();
-  expect(trigger()).toHaveFocus();
+  await waitForClose();
+  expect(getTrigger()).toHaveFocus();
   finalFocus.current.remove();
 });
 
-test.each(ways)('stays where the screen has moved it meanwhile, by %s', async (_, activate) => {
-  const held = createHeldFetch();
-  function Screen() {
+test.each(inputMethods)('focus stays where the app has moved it in the meantime, by %s', async (_, activate) => {
+  const server = createControlledFetch();
+  function Page() {
     const [isDone, setIsDone] = useState(false);
     return isDone ? (
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the next step of a checkout
@@ -209,16 +209,16 @@ test.each(ways)('stays where the screen has moved it meanwhile, by %s', async (_
       <CancelPaymentButton transactionId="t1" onCanceled={() => setIsDone(true)} />
     );
   }
-  renderInApp(<Screen />, held);
+  renderInApp(<Page />, server);
   await startCanceling(undefined, activate);
-  held.answer(204);
-  await closed();
+  server.respond(204);
+  await waitForClose();
   expect(screen.getByRole('textbox', { name: 'Pump' })).toHaveFocus();
 });
 
-test('is the screen’s own business if it says so', async () => {
+test('onCloseAutoFocus lets the app move focus itself', async () => {
   const { Root, Trigger, Portal, Content, Title, Description, Keep } = CancelPayment;
-  function Screen() {
+  function Page() {
     const help = useRef<HTMLButtonElement>(null);
     return (
       <Root transactionId="t1">
@@ -241,9 +241,9 @@ test('is the screen’s own business if it says so', async () => {
       </Root>
     );
   }
-  renderInApp(<Screen />, createHeldFetch());
-  await click(trigger());
-  await click(await inDialog('Keep payment'));
-  await closed();
+  renderInApp(<Page />, createControlledFetch());
+  await click(getTrigger());
+  await click(await findDialogButton('Keep payment'));
+  await waitForClose();
   expect(screen.getByRole('button', { name: 'Help' })).toHaveFocus();
 });

@@ -5,22 +5,24 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { CancelPaymentButton, type CancelPaymentMessages } from '../../src/index.ts';
 import * as locales from '../../src/locales.ts';
-import { createHeldFetch, type HeldFetch } from '../support/createHeldFetch.ts';
+import { finishAnimations } from '../support/animations.ts';
+import { createControlledFetch, type ControlledFetch } from '../support/createControlledFetch.ts';
+import { findDialog, findDialogButton, getDialog, getDialogButtons } from '../support/dialogQueries.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
 
 const { loadMessages: _, ...languages } = locales;
 const amount = { value: 1280.5, currency: 'EUR' };
-/** Its first group has digits only: not isolated, it would change places with the second one in Arabic. */
+/** The first group has digits only: without isolation, it would swap places with the second one in Arabic. */
 const requestId = '30281549-77b0-4c6d-9f58-0a1b2c3d4e5f';
 
-const look = {
+const style = {
   '--cancel-payment-font': '"Inter Variable", "Noto Sans Arabic Variable", serif',
   '--cancel-payment-duration': '0s',
 };
 
 beforeAll(async () => {
-  for (const [name, value] of Object.entries(look)) document.documentElement.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(style)) document.documentElement.style.setProperty(name, value);
   await CancelPaymentButton.preload();
 });
 
@@ -30,56 +32,53 @@ afterEach(() => {
 });
 
 afterAll(async () => {
-  for (const name of Object.keys(look)) document.documentElement.style.removeProperty(name);
+  for (const name of Object.keys(style)) document.documentElement.style.removeProperty(name);
   await page.viewport(800, 600);
 });
 
-/** As wide as a small phone, which is narrower than any that is sold today. */
-const asPhone = () => page.viewport(320, 640);
-const asDesktop = () => page.viewport(1024, 768);
+/** Narrower than any phone that is sold today. */
+const resizeToPhone = () => page.viewport(320, 640);
+const resizeToDesktop = () => page.viewport(1024, 768);
 
-interface Screen {
-  held: HeldFetch;
+interface RenderedApp {
+  server: ControlledFetch;
   messages: CancelPaymentMessages;
 }
 
-async function show(messages: CancelPaymentMessages): Promise<Screen> {
-  const held = createHeldFetch();
+async function renderIn(messages: CancelPaymentMessages): Promise<RenderedApp> {
+  const server = createControlledFetch();
   document.documentElement.lang = messages.locale;
   document.documentElement.dir = messages.locale === 'ar' ? 'rtl' : 'ltr';
   const ui = <CancelPaymentButton transactionId="t1" amount={amount} onLinkIdentity={() => {}} onSignIn={() => {}} />;
-  renderInApp(ui, { ...held, messages });
+  renderInApp(ui, { ...server, messages });
   await Promise.all(
     [400, 600, 650].map((weight) =>
       document.fonts.load(`${weight} 1rem "Inter Variable", "Noto Sans Arabic Variable"`, JSON.stringify(messages)),
     ),
   );
-  return { held, messages };
+  return { server, messages };
 }
 
-const dialog = () => screen.getByRole('alertdialog');
-const button = (name: string) => within(dialog()).findByRole('button', { name });
-
-async function open({ messages }: Screen): Promise<void> {
+async function open({ messages }: RenderedApp): Promise<void> {
   act(() => screen.getByRole('button', { name: messages.trigger }).click());
-  await screen.findByRole('alertdialog', { name: messages.title });
-  for (const animation of document.getAnimations()) animation.finish();
+  await findDialog(messages.title);
+  finishAnimations();
 }
 
 async function press(name: string): Promise<void> {
-  const element = await button(name);
+  const element = await findDialogButton(name);
   act(() => element.click());
 }
 
-/** Has the request on its way answered like this, with a reference. */
-async function fail({ held, messages }: Screen, status: number, body?: unknown): Promise<void> {
-  await button(messages.pending);
-  held.answer(status, body, { 'Request-Id': requestId });
-  await within(dialog()).findByText(new RegExp(requestId));
+/** Responds to the pending request with an error that has a reference. */
+async function fail({ server, messages }: RenderedApp, status: number, body?: unknown): Promise<void> {
+  await findDialogButton(messages.pending);
+  server.respond(status, body, { 'Request-Id': requestId });
+  await within(getDialog()).findByText(new RegExp(requestId));
 }
 
-/** Every word inside, up to a hyphen, with the boxes it takes. A word that is broken takes two. */
-function wordsIn(element: Element): { word: string; rects: DOMRect[] }[] {
+/** Every word in the element, split at hyphens, with its boxes. A word that wraps has two. */
+function findWords(element: Element): { word: string; rects: DOMRect[] }[] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const words = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -93,99 +92,98 @@ function wordsIn(element: Element): { word: string; rects: DOMRect[] }[] {
   return words;
 }
 
-/** Whatever does not fit: words that are cut or broken, and boxes that stick out or scroll sideways. */
-function misfits(): string[] {
+/** Everything that does not fit: words that are clipped or wrap, and boxes that overflow or scroll horizontally. */
+function findOverflow(): string[] {
   const found = [];
   const all = [...document.querySelectorAll('[role="alertdialog"], [role="alertdialog"] *, .cancel-payment-trigger')];
   for (const element of all) {
     const { left, right } = element.getBoundingClientRect();
-    if (left < 0 || right > innerWidth) found.push(`${element.className} sticks out`);
+    if (left < 0 || right > innerWidth) found.push(`${element.className} overflows the viewport`);
     if (element.scrollWidth > element.clientWidth && element.clientWidth > 0)
       found.push(`${element.className} scrolls`);
   }
   for (const element of document.querySelectorAll('[role="alertdialog"], .cancel-payment-trigger')) {
-    for (const { word, rects } of wordsIn(element)) {
-      if (new Set(rects.map(({ top }) => Math.round(top))).size > 1) found.push(`“${word}” is broken`);
-      if (rects.some(({ left, right }) => left < 0 || right > innerWidth)) found.push(`“${word}” is cut`);
+    for (const { word, rects } of findWords(element)) {
+      if (new Set(rects.map(({ top }) => Math.round(top))).size > 1) found.push(`“${word}” wraps`);
+      if (rects.some(({ left, right }) => left < 0 || right > innerWidth)) found.push(`“${word}” is clipped`);
     }
   }
-  if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways');
+  if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls horizontally');
   return found;
 }
 
-/** The longest error, in the place of one that is easily had. */
+/** Replaces the timeout error, which is easy to provoke, with the longest one. */
 function withLongestError(messages: CancelPaymentMessages): CancelPaymentMessages {
   const longest = Object.values(messages.errors).toSorted((a, b) => b.length - a.length)[0] ?? '';
   return { ...messages, errors: { ...messages.errors, timeout: longest } };
 }
 
 describe.each([
-  ['a phone of 320 px', asPhone],
-  ['a desktop', asDesktop],
+  ['a phone of 320 px', resizeToPhone],
+  ['a desktop', resizeToDesktop],
 ])('on %s', (_name, resize) => {
   test.each(Object.entries(languages))(
     'in %s, the question fits, and its buttons keep their size',
     async (_language, messages) => {
       await resize();
-      const shown = await show(messages);
-      expect(misfits()).toEqual([]);
-      await open(shown);
-      expect(misfits()).toEqual([]);
+      const app = await renderIn(messages);
+      expect(findOverflow()).toEqual([]);
+      await open(app);
+      expect(findOverflow()).toEqual([]);
       const boxes = () =>
-        within(dialog())
-          .getAllByRole('button')
+        getDialogButtons()
           .map((element) => element.getBoundingClientRect())
           .map(({ width, height, left, top }) => ({ width, height, left, top }));
       const before = boxes();
       expect(before.map(({ height }) => height)).toEqual([48, 48]);
 
       await press(messages.confirm);
-      await button(messages.pending);
+      await findDialogButton(messages.pending);
       expect(boxes()).toEqual(before);
-      expect(misfits()).toEqual([]);
+      expect(findOverflow()).toEqual([]);
 
-      shown.held.answer(204);
+      app.server.respond(204);
       await screen.findByRole('button', { name: messages.canceled });
-      expect(misfits()).toEqual([]);
+      expect(findOverflow()).toEqual([]);
     },
   );
 
   test.each(Object.entries(languages))('in %s, the longest error fits', async (_language, messages) => {
     await resize();
-    const shown = await show(withLongestError(messages));
-    await open(shown);
+    const app = await renderIn(withLongestError(messages));
+    await open(app);
     await press(messages.confirm);
-    await fail(shown, 408);
-    expect(await button(messages.close)).toBeVisible();
-    expect(await button(messages.retry)).toBeVisible();
-    expect(misfits()).toEqual([]);
+    await fail(app, 408);
+    expect(await findDialogButton(messages.close)).toBeVisible();
+    expect(await findDialogButton(messages.retry)).toBeVisible();
+    expect(findOverflow()).toEqual([]);
   });
 
-  test.each(Object.entries(languages))('in %s, what can be done about an error fits', async (_language, messages) => {
+  test.each(Object.entries(languages))('in %s, the actions offered by an error fit', async (_language, messages) => {
     await resize();
-    const shown = await show(messages);
-    await open(shown);
+    const app = await renderIn(messages);
+    await open(app);
     await press(messages.confirm);
-    await fail(shown, 401, { errors: [{ code: 'missing-linked-identity' }] });
-    expect(await button(messages.linkIdentity)).toBeVisible();
-    expect(misfits()).toEqual([]);
+    await fail(app, 401, { errors: [{ code: 'missing-linked-identity' }] });
+    expect(await findDialogButton(messages.linkIdentity)).toBeVisible();
+    expect(findOverflow()).toEqual([]);
 
     await press(messages.linkIdentity);
     await press(messages.retry);
-    await fail(shown, 401);
-    expect(await button(messages.signIn)).toBeVisible();
-    expect(misfits()).toEqual([]);
+    await fail(app, 401);
+    expect(await findDialogButton(messages.signIn)).toBeVisible();
+    expect(findOverflow()).toEqual([]);
   });
 });
 
 describe('in Arabic', () => {
   const { ar } = languages;
 
-  /** The boxes of a text's characters, in its order. */
+  /** The boxes of a text's characters, in logical order. */
   function charactersOf(element: Element, text: string): DOMRect[] {
     const node = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
     const start = node?.nodeValue?.indexOf(text) ?? -1;
-    if (!node || start < 0) throw new Error(`“${text}” is not there.`);
+    if (!node || start < 0) throw new Error(`“${text}” was not found.`);
     return Array.from(text, (_character, index) => {
       const range = document.createRange();
       range.setStart(node, start + index);
@@ -200,48 +198,48 @@ describe('in Arabic', () => {
       return !next || (next.left >= left && next.top === top);
     });
 
-  const part = (name: string) => {
-    const found = dialog().querySelector(`.cancel-payment-${name}`);
+  const getPart = (name: string) => {
+    const found = getDialog().querySelector(`.cancel-payment-${name}`);
     if (!found) throw new Error(`No ${name} in the dialog.`);
     return found;
   };
 
-  test('the dialog is mirrored: text starts at the right, and Keep is the first button from there', async () => {
-    await asDesktop();
-    const shown = await show(ar);
-    await open(shown);
-    const [keep, confirming] = [await button(ar.keep), await button(ar.confirm)].map((element) =>
+  test('the dialog is mirrored: text starts at the right, and Keep is the rightmost button', async () => {
+    await resizeToDesktop();
+    const app = await renderIn(ar);
+    await open(app);
+    const [keep, confirming] = [await findDialogButton(ar.keep), await findDialogButton(ar.confirm)].map((element) =>
       element.getBoundingClientRect(),
     );
     expect(keep?.top).toBe(confirming?.top);
     expect(keep?.left).toBeGreaterThan(confirming?.right ?? Infinity);
 
-    const title = part('title').getBoundingClientRect();
-    const texts = wordsIn(part('title')).flatMap(({ rects }) => rects);
+    const title = getPart('title').getBoundingClientRect();
+    const texts = findWords(getPart('title')).flatMap(({ rects }) => rects);
     expect(Math.max(...texts.map(({ right }) => right))).toBeCloseTo(title.right, 0);
     expect(Math.min(...texts.map(({ left }) => left))).toBeGreaterThan(title.left + 100);
   });
 
-  test('the mark of an error stands at its right', async () => {
-    await asPhone();
-    const shown = await show(ar);
-    await open(shown);
+  test('the icon of an error is at its right', async () => {
+    await resizeToPhone();
+    const app = await renderIn(ar);
+    await open(app);
     await press(ar.confirm);
-    await fail(shown, 408);
-    const error = part('error').getBoundingClientRect();
-    const right = Math.max(...wordsIn(part('error')).flatMap(({ rects }) => rects.map((rect) => rect.right)));
+    await fail(app, 408);
+    const error = getPart('error').getBoundingClientRect();
+    const right = Math.max(...findWords(getPart('error')).flatMap(({ rects }) => rects.map((rect) => rect.right)));
     expect(error.right - right).toBeGreaterThanOrEqual(40);
   });
 
-  test('amount and reference are read from left to right, in one piece', async () => {
-    await asDesktop();
-    const shown = await show(ar);
-    await open(shown);
-    expect(isLeftToRight(charactersOf(part('description'), '1,280.50'))).toBe(true);
+  test('amounts and references are written from left to right, without a line break', async () => {
+    await resizeToDesktop();
+    const app = await renderIn(ar);
+    await open(app);
+    expect(isLeftToRight(charactersOf(getPart('description'), '1,280.50'))).toBe(true);
 
     await press(ar.confirm);
-    await fail(shown, 408);
-    const reference = within(dialog()).getByText(ar.reference(requestId));
+    await fail(app, 408);
+    const reference = within(getDialog()).getByText(ar.reference(requestId));
     expect(isLeftToRight(charactersOf(reference, requestId))).toBe(true);
   });
 });

@@ -1,20 +1,18 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { Activity, startTransition, useState, type ReactElement } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
-import { createHeldFetch, type HeldFetch } from '../support/createHeldFetch.ts';
+import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { createControlledFetch, type ControlledFetch } from '../support/createControlledFetch.ts';
 import {
-  animationsEnded,
-  click,
-  dialog,
-  forgetAnnouncements,
-  inDialog,
-  leftovers,
-  shortenAnimations,
-  startCanceling,
-  trigger,
-  ways,
+  findCanceledButton,
+  findDialog,
+  findDialogButton,
+  getTrigger,
+  waitForClose,
 } from '../support/dialogQueries.ts';
+import { activateDirectly, click, inputMethods, startCanceling } from '../support/gestures.ts';
+import { clearAnnouncements, pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
 
@@ -23,55 +21,46 @@ beforeAll(() => {
   return CancelPaymentButton.preload();
 });
 
-let before: ReturnType<typeof leftovers>;
+let before: ReturnType<typeof pageResidue>;
 beforeEach(() => {
-  forgetAnnouncements();
-  before = leftovers();
+  clearAnnouncements();
+  before = pageResidue();
 });
 
-const closed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-const canceled = () => screen.findByRole('button', { name: 'Payment canceled' });
+const press = (name: string) => activateDirectly(screen.getByText(name));
 
-function press(name: string): void {
-  const button = screen.getByText(name);
-  act(() => {
-    button.focus();
-    button.click();
-  });
-}
+type Activate = (typeof inputMethods)[number][1];
 
-type Activate = (typeof ways)[number][1];
-
-/** Brings the dialog into a state. */
+/** Functions that bring the dialog into a state. */
 const states = {
   idle: async (_, activate) => {
-    await activate(trigger());
-    await dialog();
+    await activate(getTrigger());
+    await findDialog();
   },
   pending: async (_, activate) => {
     await startCanceling(undefined, activate);
   },
-  error: async (held, activate) => {
+  error: async (server, activate) => {
     await startCanceling(undefined, activate);
-    held.answer(403);
-    await inDialog('Close');
+    server.respond(403);
+    await findDialogButton('Close');
   },
   closing: async (_, activate) => {
-    await activate(trigger());
-    await dialog();
-    await animationsEnded();
-    press('Keep payment'); // at once: what follows has to meet it on its way out
+    await activate(getTrigger());
+    await findDialog();
+    await waitForAnimations();
+    await press('Keep payment'); // synchronously: the test must interrupt the exit animation
   },
-  canceled: async (held, activate) => {
+  canceled: async (server, activate) => {
     await startCanceling(undefined, activate);
-    held.answer(204);
-    await canceled();
-    await closed();
+    server.respond(204);
+    await findCanceledButton();
+    await waitForClose();
   },
-} satisfies Record<string, (held: HeldFetch, activate: Activate) => Promise<void>>;
+} satisfies Record<string, (server: ControlledFetch, activate: Activate) => Promise<void>>;
 
-/** A screen that can be left in each of the ways in which apps do that. */
-function Screens({ by, children }: { by: string; children: ReactElement }) {
+/** A page that can be left in each of the ways in which apps do that. */
+function LeavablePage({ by, children }: { by: string; children: ReactElement }) {
   const [isLeft, setIsLeft] = useState(false);
   return (
     <main>
@@ -95,81 +84,81 @@ function Screens({ by, children }: { by: string; children: ReactElement }) {
   );
 }
 describe.each([
-  ...ways.map(([way, activate]) => [way, activate, false] as const),
-  ...ways.map(([way, activate]) => [`${way}, in StrictMode`, activate, true] as const),
-])('the page is as before, by %s', (_, activate, reactStrictMode) => {
+  ...inputMethods.map(([inputMethod, activate]) => [inputMethod, activate, false] as const),
+  ...inputMethods.map(([inputMethod, activate]) => [`${inputMethod}, in StrictMode`, activate, true] as const),
+])('no residue stays on the page, by %s', (_, activate, reactStrictMode) => {
   describe.each(['unmount', 'route change', '<Activity>'])('after %s', (by) => {
-    test.each(Object.entries(states))('while %s', async (state, reach) => {
-      const held = createHeldFetch();
+    test.each(Object.entries(states))('while %s', async (state, bringIntoState) => {
+      const server = createControlledFetch();
       const onCanceled = vi.fn();
       const onError = vi.fn();
       const onOpenChange = vi.fn();
       const { unmount } = renderInApp(
-        <Screens by={by}>
+        <LeavablePage by={by}>
           <CancelPaymentButton
             transactionId="t1"
             onCanceled={onCanceled}
             onError={onError}
             onOpenChange={onOpenChange}
           />
-        </Screens>,
-        { ...held, reactStrictMode },
+        </LeavablePage>,
+        { ...server, reactStrictMode },
       );
-      await reach(held, activate);
+      await bringIntoState(server, activate);
       const shown = state === 'closing' ? 'closed' : 'open';
       expect(screen.queryByRole('alertdialog')?.dataset['state']).toBe(state === 'canceled' ? undefined : shown);
       onOpenChange.mockClear();
       const status = screen.queryByRole('status')?.textContent;
 
       if (by === 'unmount') unmount();
-      else press(by === 'route change' ? 'Go to the receipt' : 'Leave');
-      await waitFor(() => expect(leftovers()).toEqual(before));
+      else await press(by === 'route change' ? 'Go to the receipt' : 'Leave');
+      await waitFor(() => expect(pageResidue()).toEqual(before));
       expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
-      await animationsEnded();
+      await waitForAnimations();
       await waitFor(() => expect(document.activeElement?.checkVisibility()).toBe(true));
 
-      if (state === 'pending') held.answer(204);
+      if (state === 'pending') server.respond(204);
       const isCanceled = state === 'pending' || state === 'canceled';
       await waitFor(() => expect(onCanceled.mock.calls).toEqual(isCanceled ? [['t1']] : []));
-      // A hidden screen is still there, and its dialog open.
+      // A hidden page is still mounted, with its dialog open.
       expect(onOpenChange.mock.calls).toEqual(state === 'pending' && by === '<Activity>' ? [[false]] : []);
-      // What was said before goes on being said; nothing is said late.
+      // Earlier announcements stay, and there are no new ones.
       expect(screen.queryByRole('status')?.textContent).toBe(status === '' ? undefined : status);
-      expect(leftovers()).toEqual(before);
+      expect(pageResidue()).toEqual(before);
       expect(onError).toHaveBeenCalledTimes(state === 'error' ? 1 : 0);
-      expect(held.requested).toHaveLength(isCanceled || state === 'error' ? 1 : 0);
+      expect(server.requestedIds).toHaveLength(isCanceled || state === 'error' ? 1 : 0);
     });
   });
 
-  test('and all works', async () => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" />, { ...held, reactStrictMode });
-    await click(trigger());
-    await dialog();
-    expect(await inDialog('Keep payment')).toHaveFocus();
-    await click(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(204);
-    await waitFor(async () => expect(await canceled()).toHaveFocus());
-    expect(held.requested).toEqual(['t1']);
-    expect(leftovers()).toEqual(before);
+  test('after a cancellation', async () => {
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, { ...server, reactStrictMode });
+    await click(getTrigger());
+    await findDialog();
+    expect(await findDialogButton('Keep payment')).toHaveFocus();
+    await click(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await waitFor(async () => expect(await findCanceledButton()).toHaveFocus());
+    expect(server.requestedIds).toEqual(['t1']);
+    expect(pageResidue()).toEqual(before);
   });
 });
 
-test('an error of a screen that is gone is still the screen’s to hear', async () => {
-  const held = createHeldFetch();
+test('onError is called even if the button is unmounted', async () => {
+  const server = createControlledFetch();
   const onError = vi.fn();
-  const { unmount } = renderInApp(<CancelPaymentButton transactionId="t1" onError={onError} />, held);
+  const { unmount } = renderInApp(<CancelPaymentButton transactionId="t1" onError={onError} />, server);
   await startCanceling();
   unmount();
-  held.answer(403);
+  server.respond(403);
   await waitFor(() => expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['forbidden']));
 });
 
-/** The two doors to a dialog: with a button, and without. */
-const doors = {
+/** The dialog with its own button, and one that the app controls. */
+const components = {
   CancelPaymentButton: (props: { onCanceled: () => void }) => <CancelPaymentButton transactionId="t1" {...props} />,
-  CancelPaymentDialog: function Door(props: { onCanceled: () => void }) {
+  CancelPaymentDialog: function ControlledDialog(props: { onCanceled: () => void }) {
     const [open, setOpen] = useState(false);
     return (
       <>
@@ -182,106 +171,106 @@ const doors = {
   },
 };
 
-describe.each(Object.entries(doors))('%s hidden by <Activity> and shown again', (door, Door) => {
-  let held: HeldFetch;
+describe.each(Object.entries(components))('%s hidden by <Activity> and shown again', (name, Component) => {
+  let server: ControlledFetch;
   const onCanceled = vi.fn();
   beforeEach(() => {
-    held = createHeldFetch();
+    server = createControlledFetch();
     onCanceled.mockClear();
     renderInApp(
-      <Screens by="<Activity>">
-        <Door onCanceled={onCanceled} />
-      </Screens>,
-      held,
+      <LeavablePage by="<Activity>">
+        <Component onCanceled={onCanceled} />
+      </LeavablePage>,
+      server,
     );
   });
 
   async function hideAndShow(meanwhile: () => unknown = () => {}) {
-    press('Leave');
-    await waitFor(() => expect(leftovers()).toEqual(before));
+    await press('Leave');
+    await waitFor(() => expect(pageResidue()).toEqual(before));
     await meanwhile();
-    press('Come back');
-    await animationsEnded();
+    await press('Come back');
+    await waitForAnimations();
   }
 
-  test('asks again what it asked', async () => {
-    await states.idle(held, click);
+  test('shows the same question', async () => {
+    await states.idle(server, click);
     await hideAndShow();
-    expect(await dialog()).toHaveAttribute('data-state', 'open');
-    expect(await inDialog('Keep payment')).toHaveFocus();
-    await click(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(204);
-    await closed();
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
+    expect(await findDialogButton('Keep payment')).toHaveFocus();
+    await click(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await waitForClose();
     expect(onCanceled.mock.calls).toEqual([['t1']]);
     expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
-    expect(leftovers()).toEqual(before);
+    expect(pageResidue()).toEqual(before);
   });
 
-  test('still waits, with focus inside', async () => {
-    await states.pending(held, click);
+  test('is still pending, with focus inside', async () => {
+    await states.pending(server, click);
     await hideAndShow();
-    expect((await dialog()).contains(document.activeElement)).toBe(true);
-    expect(await dialog()).toHaveAttribute('aria-busy', 'true');
-    await inDialog('Canceling…');
-    held.answer(204);
-    await closed();
+    expect((await findDialog()).contains(document.activeElement)).toBe(true);
+    expect(await findDialog()).toHaveAttribute('aria-busy', 'true');
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await waitForClose();
     expect(onCanceled.mock.calls).toEqual([['t1']]);
-    expect(leftovers()).toEqual(before);
-    expect(held.requested).toEqual(['t1']);
+    expect(pageResidue()).toEqual(before);
+    expect(server.requestedIds).toEqual(['t1']);
   });
 
-  test('is closed if the payment was canceled meanwhile', async () => {
-    await states.pending(held, click);
+  test('is closed if the payment was canceled in the meantime', async () => {
+    await states.pending(server, click);
     await hideAndShow(async () => {
-      held.answer(204);
+      server.respond(204);
       await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
       expect(screen.queryByRole('status')).not.toBeInTheDocument();
     });
-    await closed();
-    const name = door === 'CancelPaymentButton' ? 'Payment canceled' : 'Cancel payment';
-    expect(screen.getByRole('button', { name })).toBeVisible();
-    expect(leftovers()).toEqual(before);
+    await waitForClose();
+    const label = name === 'CancelPaymentButton' ? 'Payment canceled' : 'Cancel payment';
+    expect(screen.getByRole('button', { name: label })).toBeVisible();
+    expect(pageResidue()).toEqual(before);
     expect(onCanceled).toHaveBeenCalledTimes(1);
   });
 
-  test('shows the error that came meanwhile', async () => {
-    await states.pending(held, click);
+  test('shows an error that occurred in the meantime', async () => {
+    await states.pending(server, click);
     await hideAndShow(async () => {
-      held.answer(403);
+      server.respond(403);
       await waitFor(() => expect(screen.getByText(/can no longer be canceled/)).toBeInTheDocument());
     });
-    expect(within(await dialog()).getByRole('alert')).toHaveTextContent('can no longer be canceled');
-    expect(await inDialog('Close')).toHaveFocus();
-    await click(await inDialog('Close'));
-    await closed();
-    expect(leftovers()).toEqual(before);
+    expect(within(await findDialog()).getByRole('alert')).toHaveTextContent('can no longer be canceled');
+    expect(await findDialogButton('Close')).toHaveFocus();
+    await click(await findDialogButton('Close'));
+    await waitForClose();
+    expect(pageResidue()).toEqual(before);
   });
 
   test('still shows its error', async () => {
-    await states.error(held, click);
+    await states.error(server, click);
     await hideAndShow();
-    expect(within(await dialog()).getByRole('alert')).toHaveTextContent('can no longer be canceled');
-    await click(await inDialog('Close'));
-    await closed();
-    expect(leftovers()).toEqual(before);
+    expect(within(await findDialog()).getByRole('alert')).toHaveTextContent('can no longer be canceled');
+    await click(await findDialogButton('Close'));
+    await waitForClose();
+    expect(pageResidue()).toEqual(before);
   });
 
   test('stays closed, and opens again', async () => {
-    await states.closing(held, click);
+    await states.closing(server, click);
     await hideAndShow();
-    await closed();
-    expect(leftovers()).toEqual(before);
-    await states.idle(held, click);
-    await click(await inDialog('Keep payment'));
-    await closed();
-    expect(trigger()).toHaveFocus();
-    expect(leftovers()).toEqual(before);
+    await waitForClose();
+    expect(pageResidue()).toEqual(before);
+    await states.idle(server, click);
+    await click(await findDialogButton('Keep payment'));
+    await waitForClose();
+    expect(getTrigger()).toHaveFocus();
+    expect(pageResidue()).toEqual(before);
   });
 });
 
-describe.each(ways)('another transactionId, by %s,', (_, activate) => {
-  function Screen({ onCanceled }: { onCanceled: (id: string) => void }) {
+describe.each(inputMethods)('another transactionId, by %s,', (_, activate) => {
+  function Page({ onCanceled }: { onCanceled: (id: string) => void }) {
     const [id, setId] = useState('t1');
     return (
       <>
@@ -296,146 +285,146 @@ describe.each(ways)('another transactionId, by %s,', (_, activate) => {
     );
   }
 
-  test('shows nothing of the one on its way', async () => {
-    const held = createHeldFetch();
+  test('does not show the pending cancellation of the first', async () => {
+    const server = createControlledFetch();
     const onCanceled = vi.fn();
-    renderInApp(<Screen onCanceled={onCanceled} />, held);
+    renderInApp(<Page onCanceled={onCanceled} />, server);
     await startCanceling(undefined, activate);
-    press('Next');
-    await closed();
-    expect(trigger()).toHaveAttribute('data-status', 'idle');
-    expect(trigger()).toHaveFocus();
+    await press('Next');
+    await waitForClose();
+    expect(getTrigger()).toHaveAttribute('data-status', 'idle');
+    expect(getTrigger()).toHaveFocus();
 
     const pending = await startCanceling(undefined, activate);
-    held.answer(204);
+    server.respond(204);
     await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
-    expect(await dialog()).toHaveAttribute('data-status', 'pending');
+    expect(await findDialog()).toHaveAttribute('data-status', 'pending');
     await activate(pending);
 
-    held.answer(204);
-    await canceled();
-    expect(held.requested).toEqual(['t1', 't2']);
+    server.respond(204);
+    await findCanceledButton();
+    expect(server.requestedIds).toEqual(['t1', 't2']);
     expect(onCanceled.mock.calls).toEqual([['t1'], ['t2']]);
-    expect(leftovers()).toEqual(before);
+    expect(pageResidue()).toEqual(before);
   });
 
-  test('shows nothing of the other’s error, or success', async () => {
-    const held = createHeldFetch();
-    renderInApp(<Screen onCanceled={() => {}} />, held);
-    await states.error(held, activate);
-    press('Next');
-    await closed();
-    expect(trigger()).toHaveAttribute('data-status', 'idle');
-    await states.canceled(held, activate);
-    press('First');
-    expect(trigger()).toHaveAttribute('data-status', 'idle');
-    await states.idle(held, activate);
-    expect(await dialog()).toHaveAttribute('data-status', 'idle');
+  test('does not show the error or success of the other', async () => {
+    const server = createControlledFetch();
+    renderInApp(<Page onCanceled={() => {}} />, server);
+    await states.error(server, activate);
+    await press('Next');
+    await waitForClose();
+    expect(getTrigger()).toHaveAttribute('data-status', 'idle');
+    await states.canceled(server, activate);
+    await press('First');
+    expect(getTrigger()).toHaveAttribute('data-status', 'idle');
+    await states.idle(server, activate);
+    expect(await findDialog()).toHaveAttribute('data-status', 'idle');
   });
 
-  test('in a dialog that the screen keeps open: it asks anew', async () => {
-    const held = createHeldFetch();
+  test('in a dialog that the app keeps open, shows the question again', async () => {
+    const server = createControlledFetch();
     const ui = (id: string) => <CancelPaymentDialog transactionId={id} open />;
-    const { rerender } = renderInApp(ui('t1'), held);
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
+    const { rerender } = renderInApp(ui('t1'), server);
+    await findDialog();
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
     rerender(ui('t2'));
-    expect(await dialog()).toHaveAttribute('data-status', 'idle');
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(403);
-    held.answer(408);
+    expect(await findDialog()).toHaveAttribute('data-status', 'idle');
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(403);
+    server.respond(408);
     expect(await screen.findByText(/the answer took too long/)).toBeInTheDocument();
     expect(screen.queryByText(/can no longer be canceled/)).not.toBeInTheDocument();
-    expect(held.requested).toEqual(['t1', 't2']);
+    expect(server.requestedIds).toEqual(['t1', 't2']);
   });
 
-  test('and back: the first is found on its way, and heard of once', async () => {
-    const held = createHeldFetch();
+  test('and back again, shows the pending cancellation, and calls onCanceled once', async () => {
+    const server = createControlledFetch();
     const onCanceled = vi.fn();
-    renderInApp(<Screen onCanceled={onCanceled} />, held);
+    renderInApp(<Page onCanceled={onCanceled} />, server);
     await startCanceling(undefined, activate);
-    press('Next');
-    await closed();
-    press('First');
-    await activate(trigger());
-    await inDialog('Canceling…');
-    held.answer(204);
-    await canceled();
-    expect(held.requested).toEqual(['t1']);
+    await press('Next');
+    await waitForClose();
+    await press('First');
+    await activate(getTrigger());
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await findCanceledButton();
+    expect(server.requestedIds).toEqual(['t1']);
     expect(onCanceled.mock.calls).toEqual([['t1']]);
   });
 });
 
-test('a button that comes back while its payment is being canceled joins in when it is confirmed', async () => {
-  const held = createHeldFetch();
+test('a button that is mounted again while its payment is being canceled shares the request when the user confirms', async () => {
+  const server = createControlledFetch();
   renderInApp(
-    <Screens by="route change">
+    <LeavablePage by="route change">
       <CancelPaymentButton transactionId="t1" />
-    </Screens>,
-    held,
+    </LeavablePage>,
+    server,
   );
   await startCanceling();
-  press('Go to the receipt');
-  await closed();
-  press('Come back');
+  await press('Go to the receipt');
+  await waitForClose();
+  await press('Come back');
   await startCanceling();
-  expect(held.requested).toEqual(['t1']);
-  held.answer(204);
-  await canceled();
-  await closed();
+  expect(server.requestedIds).toEqual(['t1']);
+  server.respond(204);
+  await findCanceledButton();
+  await waitForClose();
 });
 
-describe('what is announced', () => {
+describe('an announcement', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
 
-  test('goes when it has been heard, or when something else is announced', async () => {
-    const held = createHeldFetch();
+  test('is removed after a few seconds, or when something else is announced', async () => {
+    const server = createControlledFetch();
     renderInApp(
       <>
         <CancelPaymentButton transactionId="t1">First</CancelPaymentButton>
         <CancelPaymentButton transactionId="t2">Second</CancelPaymentButton>
       </>,
-      held,
+      server,
     );
     await startCanceling('First');
-    held.answer(204);
-    await canceled();
-    await closed();
+    server.respond(204);
+    await findCanceledButton();
+    await waitForClose();
     const first = screen.getByRole('status');
     expect(first).toHaveTextContent('Payment canceled');
     vi.useFakeTimers({ shouldAdvanceTime: true });
     await startCanceling('Second');
-    held.answer(204);
-    await closed();
+    server.respond(204);
+    await waitForClose();
     expect(first).not.toBeInTheDocument();
     expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
     vi.advanceTimersByTime(5000);
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
   });
 
-  test('is not lost because another dialog has been opened meanwhile', async () => {
-    const held = createHeldFetch();
+  test('is made even if another dialog has opened in the meantime', async () => {
+    const server = createControlledFetch();
     const ui = (open: string) => (
       <>
         <CancelPaymentDialog transactionId="t1" open={open === 't1'} />
         <CancelPaymentDialog transactionId="t2" open={open === 't2'} />
       </>
     );
-    const { rerender } = renderInApp(ui('t1'), held);
+    const { rerender } = renderInApp(ui('t1'), server);
     for (const id of ['t1', 't2']) {
       rerender(ui(id));
       await waitFor(() => expect(screen.getAllByRole('alertdialog')).toHaveLength(1));
-      press('Cancel payment');
-      await inDialog('Canceling…');
+      await press('Cancel payment');
+      await findDialogButton('Canceling…');
     }
-    held.answer(204);
+    server.respond(204);
     await waitFor(() => expect(screen.getAllByText('Payment canceled')).toHaveLength(1));
     for (const region of screen.getAllByRole('status')) region.textContent = '';
-    held.answer(204);
+    server.respond(204);
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Payment canceled'));
   });
 });

@@ -8,18 +8,18 @@ import {
   type CancelPaymentMessages,
 } from '../../src/index.ts';
 import { en } from '../../src/locales.ts';
-import { createHeldFetch } from '../support/createHeldFetch.ts';
+import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { createControlledFetch } from '../support/createControlledFetch.ts';
 import {
-  animationsEnded,
-  click,
-  dialog,
-  forgetAnnouncements,
-  inDialog,
-  shortenAnimations,
-  startCanceling,
-  trigger,
-  ways,
+  findCanceledButton,
+  findDialog,
+  findDialogButton,
+  getTrigger,
+  getDialog,
+  waitForClose,
 } from '../support/dialogQueries.ts';
+import { click, inputMethods, startCanceling } from '../support/gestures.ts';
+import { clearAnnouncements } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import { withResolvers } from '../support/withResolvers.ts';
 import '../../src/styles.css';
@@ -28,41 +28,39 @@ beforeAll(() => {
   shortenAnimations();
   return CancelPaymentButton.preload();
 });
-beforeEach(forgetAnnouncements);
+beforeEach(clearAnnouncements);
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const canceled = () => screen.findByRole('button', { name: 'Payment canceled' });
-const closed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-const alert = () => within(screen.getByRole('alertdialog')).getByRole('alert');
+const getAlert = () => within(getDialog()).getByRole('alert');
 
-/** What of `element` changes, as often as it does. */
-function record(element: Element): string[] {
+/** Records the text of `element` each time that something in it changes. */
+function recordText(element: Element): string[] {
   const seen: string[] = [];
   const observer = new MutationObserver(() => seen.push(element.textContent));
   observer.observe(element, { childList: true, characterData: true, subtree: true, attributes: true });
   return seen;
 }
 
-describe.each(ways)('by %s', (_, activate) => {
-  test('a success closes the dialog, is announced outside of it, and gives focus back', async () => {
-    const held = createHeldFetch();
+describe.each(inputMethods)('by %s', (_, activate) => {
+  test('a success closes the dialog, is announced outside of it, and returns focus to the button', async () => {
+    const server = createControlledFetch();
     const onCanceled = vi.fn();
     const onOpenChange = vi.fn();
     const props = { transactionId: 't1', onCanceled, onOpenChange };
-    renderInApp(<CancelPaymentButton {...props} />, held);
-    await activate(trigger());
-    await dialog();
+    renderInApp(<CancelPaymentButton {...props} />, server);
+    await activate(getTrigger());
+    await findDialog();
     const status = screen.getByRole('status');
-    expect(status).toBeEmptyDOMElement(); // there before it is needed
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
+    expect(status).toBeEmptyDOMElement(); // it is in the document before it is needed
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
 
-    held.answer(204);
-    const done = await canceled();
+    server.respond(204);
+    const done = await findCanceledButton();
     await waitFor(() => expect(done).toHaveFocus());
-    await closed();
+    await waitForClose();
     expect(status).toBeInTheDocument();
     expect(status).toHaveTextContent('Payment canceled');
     expect(status).toHaveAttribute('lang', 'en');
@@ -76,139 +74,142 @@ describe.each(ways)('by %s', (_, activate) => {
     expect(onOpenChange).toHaveBeenCalledTimes(2);
   });
 
-  test('a final error offers only Close, with focus on it, and reopening starts clean', async () => {
-    const held = createHeldFetch();
+  test('a final error offers only Close, which has focus, and is gone when the dialog opens again', async () => {
+    const server = createControlledFetch();
     const onError = vi.fn();
-    renderInApp(<CancelPaymentButton transactionId="t1" onError={onError} />, held);
-    await activate(trigger());
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(403, { errors: [{ code: 'forbidden', detail: 'Nicht mehr offen' }] }, { 'Request-Id': 'r-42' });
+    renderInApp(<CancelPaymentButton transactionId="t1" onError={onError} />, server);
+    await activate(getTrigger());
+    await findDialog();
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(403, { errors: [{ code: 'forbidden', detail: 'Nicht mehr offen' }] }, { 'Request-Id': 'r-42' });
 
-    const close = await inDialog('Close');
+    const close = await findDialogButton('Close');
     await waitFor(() => expect(close).toHaveFocus());
-    const opened = await dialog();
+    const opened = await findDialog();
     expect(within(opened).getAllByRole('button')).toEqual([close]);
     expect(opened).toHaveAttribute('data-status', 'error');
     expect(opened).not.toHaveAttribute('aria-busy');
-    expect(trigger(undefined, { expanded: true })).toHaveAttribute('data-status', 'error');
-    expect(trigger(undefined, { expanded: true })).toHaveAttribute('data-state', 'open');
-    expect(alert()).toHaveTextContent('can no longer be canceled');
-    expect(alert()).toHaveTextContent('Reference: r-42');
+    expect(getTrigger(undefined, { expanded: true })).toHaveAttribute('data-status', 'error');
+    expect(getTrigger(undefined, { expanded: true })).toHaveAttribute('data-state', 'open');
+    expect(getAlert()).toHaveTextContent('can no longer be canceled');
+    expect(getAlert()).toHaveTextContent('Reference: r-42');
     expect(opened).toHaveAccessibleDescription(/can no longer be canceled/);
     expect(opened).not.toHaveTextContent('Nicht mehr offen');
     expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['forbidden']);
 
     await activate(close);
-    await waitFor(() => expect(trigger()).toHaveFocus());
-    await closed();
-    await activate(trigger());
-    await dialog();
-    expect(await inDialog('Keep payment')).toHaveFocus();
-    expect(await inDialog('Cancel payment')).not.toHaveAttribute('aria-disabled');
-    expect(alert()).toBeEmptyDOMElement();
-    expect(await dialog()).toHaveAttribute('data-status', 'idle');
+    await waitFor(() => expect(getTrigger()).toHaveFocus());
+    await waitForClose();
+    await activate(getTrigger());
+    await findDialog();
+    expect(await findDialogButton('Keep payment')).toHaveFocus();
+    expect(await findDialogButton('Cancel payment')).not.toHaveAttribute('aria-disabled');
+    expect(getAlert()).toBeEmptyDOMElement();
+    expect(await findDialog()).toHaveAttribute('data-status', 'idle');
   });
 
   test('the same error twice is announced twice, and focus stays on the button', async () => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" />, held);
-    await activate(trigger());
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    const region = alert();
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, server);
+    await activate(getTrigger());
+    await findDialog();
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    const region = getAlert();
     const announced: string[] = [];
     const observer = new MutationObserver(() => announced.push(region.textContent));
     observer.observe(region, { childList: true, characterData: true, subtree: true });
 
-    held.answer(408);
-    const retry = await inDialog('Try again');
+    server.respond(408);
+    const retry = await findDialogButton('Try again');
     expect(retry).toHaveFocus();
     await activate(retry);
-    await inDialog('Canceling…');
-    held.answer(408);
-    expect(await inDialog('Try again')).toHaveFocus();
+    await findDialogButton('Canceling…');
+    server.respond(408);
+    expect(await findDialogButton('Try again')).toHaveFocus();
     observer.disconnect();
     const text = expect.stringContaining('the answer took too long');
     expect(announced).toEqual([text, '', text]);
     expect(region).toBeInTheDocument();
-    expect(within(await dialog()).queryByRole('button', { name: 'Keep payment' })).not.toBeInTheDocument();
+    expect(within(await findDialog()).queryByRole('button', { name: 'Keep payment' })).not.toBeInTheDocument();
 
-    await activate(await inDialog('Close'));
-    await closed();
-    expect(held.requested).toEqual(['t1', 't1']);
+    await activate(await findDialogButton('Close'));
+    await waitForClose();
+    expect(server.requestedIds).toEqual(['t1', 't1']);
   });
 
   test.each([
     ['missing-linked-identity', 'onLinkIdentity', 'Link account'],
     ['unauthorized', 'onSignIn', 'Sign in'],
-  ] as const)('%s offers what %s does, then another try, and focus stays', async (code, callback, label) => {
-    const held = createHeldFetch();
-    const settle = withResolvers();
-    const props = { transactionId: 't1', [callback]: () => settle.promise };
-    renderInApp(<CancelPaymentButton {...props} />, held);
-    await activate(trigger());
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(401, { errors: [{ code }] });
+  ] as const)(
+    '%s offers the action of %s, then a retry, and focus stays on the button',
+    async (code, callback, label) => {
+      const server = createControlledFetch();
+      const settle = withResolvers();
+      const props = { transactionId: 't1', [callback]: () => settle.promise };
+      renderInApp(<CancelPaymentButton {...props} />, server);
+      await activate(getTrigger());
+      await findDialog();
+      await activate(await findDialogButton('Cancel payment'));
+      await findDialogButton('Canceling…');
+      server.respond(401, { errors: [{ code }] });
 
-    const recover = await inDialog(label);
-    expect(recover).toHaveFocus();
-    await activate(recover);
-    expect(recover).toHaveFocus();
-    expect(recover).toHaveAttribute('aria-disabled', 'true');
-    settle.resolve();
-    const retry = await inDialog('Try again');
-    expect(retry).toHaveFocus();
-    await activate(retry);
-    await inDialog('Canceling…');
-    held.answer(204);
-    await waitFor(async () => expect(await canceled()).toHaveFocus());
-    expect(held.requested).toEqual(['t1', 't1']);
-  });
+      const action = await findDialogButton(label);
+      expect(action).toHaveFocus();
+      await activate(action);
+      expect(action).toHaveFocus();
+      expect(action).toHaveAttribute('aria-disabled', 'true');
+      settle.resolve();
+      const retry = await findDialogButton('Try again');
+      expect(retry).toHaveFocus();
+      await activate(retry);
+      await findDialogButton('Canceling…');
+      server.respond(204);
+      await waitFor(async () => expect(await findCanceledButton()).toHaveFocus());
+      expect(server.requestedIds).toEqual(['t1', 't1']);
+    },
+  );
 
   test('a sign-in that never ends does not keep the dialog open', async () => {
-    const held = createHeldFetch();
+    const server = createControlledFetch();
     const onSignIn = () => new Promise<never>(() => {});
-    renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={onSignIn} />, held);
-    await activate(trigger());
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(401);
-    await activate(await inDialog('Sign in'));
-    await activate(await inDialog('Close'));
-    await closed();
-    await activate(trigger());
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(204);
-    expect(await canceled()).toBeVisible();
+    renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={onSignIn} />, server);
+    await activate(getTrigger());
+    await findDialog();
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(401);
+    await activate(await findDialogButton('Sign in'));
+    await activate(await findDialogButton('Close'));
+    await waitForClose();
+    await activate(getTrigger());
+    await findDialog();
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    expect(await findCanceledButton()).toBeVisible();
   });
 });
 
-test.each(ways)('callbacks of the screen that throw are reported, and change nothing, by %s', async (_, activate) => {
+test.each(inputMethods)('callbacks that throw are reported, and have no other effect, by %s', async (_, activate) => {
   const reported = vi.fn();
   vi.stubGlobal('reportError', reported);
-  const held = createHeldFetch();
+  const server = createControlledFetch();
   const fail = (name: string) => () => {
     throw new Error(name);
   };
   const props = { onCanceled: fail('onCanceled'), onError: fail('onError'), onSignIn: fail('onSignIn') };
-  const { rerender } = renderInApp(<CancelPaymentButton transactionId="t1" {...props} />, held);
+  const { rerender } = renderInApp(<CancelPaymentButton transactionId="t1" {...props} />, server);
   await startCanceling(undefined, activate);
   rerender(<CancelPaymentButton transactionId="t1" {...props} onOpenChange={fail('onOpenChange')} />);
-  held.answer(401);
-  await activate(await inDialog('Sign in'));
-  await activate(await inDialog('Try again'));
-  await inDialog('Canceling…');
-  held.answer(204);
-  await waitFor(async () => expect(await canceled()).toHaveFocus());
-  await closed();
+  server.respond(401);
+  await activate(await findDialogButton('Sign in'));
+  await activate(await findDialogButton('Try again'));
+  await findDialogButton('Canceling…');
+  server.respond(204);
+  await waitFor(async () => expect(await findCanceledButton()).toHaveFocus());
+  await waitForClose();
   expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
   expect(reported.mock.calls.map(([error]) => error.message)).toEqual([
     'onError',
@@ -220,35 +221,35 @@ test.each(ways)('callbacks of the screen that throw are reported, and change not
 
 describe('the text does not change while the dialog fades out', () => {
   test('after a success', async () => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" />, held);
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, server);
     await startCanceling();
-    const opened = await dialog();
+    const opened = await findDialog();
     const { textContent } = opened;
-    const seen = record(opened);
-    held.answer(204);
+    const seen = recordText(opened);
+    server.respond(204);
     await waitFor(() => expect(opened).toHaveAttribute('data-state', 'closed'));
-    await closed();
+    await waitForClose();
     expect([...new Set(seen)]).toEqual([textContent]);
   });
 
   test('after an error', async () => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" />, held);
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, server);
     await startCanceling();
-    held.answer(403);
-    const close = await inDialog('Close');
-    const opened = await dialog();
+    server.respond(403);
+    const close = await findDialogButton('Close');
+    const opened = await findDialog();
     const { textContent } = opened;
-    const seen = record(opened);
+    const seen = recordText(opened);
     await click(close);
     await waitFor(() => expect(opened).toHaveAttribute('data-state', 'closed'));
-    await closed();
+    await waitForClose();
     expect([...new Set(seen)]).toEqual([textContent]);
   });
 });
 
-describe('language and direction go together, whatever the page’s are', () => {
+describe('the dialog has its own language and direction', () => {
   const arabic: CancelPaymentMessages = {
     ...en,
     locale: 'ar',
@@ -259,45 +260,45 @@ describe('language and direction go together, whatever the page’s are', () => 
 
   afterEach(() => document.documentElement.removeAttribute('dir'));
 
-  test('Arabic on a page that does not say its direction', async () => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" />, { ...held, messages: arabic });
-    expect(trigger()).toHaveAttribute('lang', 'ar');
-    await click(trigger());
+  test('in Arabic, on a page without a direction', async () => {
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, { ...server, messages: arabic });
+    expect(getTrigger()).toHaveAttribute('lang', 'ar');
+    await click(getTrigger());
     expect(await opened()).toHaveAttribute('lang', 'ar');
     expect(getComputedStyle(await opened()).direction).toBe('rtl');
-    await click(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(204);
+    await click(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(204);
     await screen.findByRole('button', { name: arabic.canceled });
     expect(screen.getByRole('status')).toHaveAttribute('lang', 'ar');
   });
 
-  test('English on a page from right to left', async () => {
+  test('in English, on a right-to-left page', async () => {
     document.documentElement.dir = 'rtl';
-    renderInApp(<CancelPaymentDialog transactionId="t1" defaultOpen />, createHeldFetch());
+    renderInApp(<CancelPaymentDialog transactionId="t1" defaultOpen />, createControlledFetch());
     expect(await opened()).toHaveAttribute('lang', 'en');
     expect(getComputedStyle(await opened()).direction).toBe('ltr');
-    await animationsEnded();
+    await waitForAnimations();
   });
 
-  test('the screen’s own words have the screen’s language, until they give way', async () => {
-    const held = createHeldFetch();
+  test('but a label of the app has no lang until it is replaced', async () => {
+    const server = createControlledFetch();
     renderInApp(
       <CancelPaymentButton transactionId="t1" onOpenChange={() => {}}>
         Zapfsäule freigeben
       </CancelPaymentButton>,
-      held,
+      server,
     );
-    expect(trigger('Zapfsäule freigeben')).not.toHaveAttribute('lang');
+    expect(getTrigger('Zapfsäule freigeben')).not.toHaveAttribute('lang');
     await startCanceling('Zapfsäule freigeben');
-    held.answer(204);
-    expect(await canceled()).toHaveAttribute('lang', 'en');
+    server.respond(204);
+    expect(await findCanceledButton()).toHaveAttribute('lang', 'en');
   });
 
-  test('parts say theirs too, and can be told another', async () => {
+  test('which props of the parts override', async () => {
     const { Root, Trigger, Portal, Content, Title, Description, Keep } = CancelPayment;
-    const House = (props: ComponentProps<'button'>) => <button {...props} type="button" />;
+    const DesignSystemButton = (props: ComponentProps<'button'>) => <button {...props} type="button" />;
     renderInApp(
       <>
         <Root transactionId="t1" defaultOpen>
@@ -312,16 +313,16 @@ describe('language and direction go together, whatever the page’s are', () => 
         </Root>
         <Root transactionId="t2">
           <Trigger asChild>
-            <House />
+            <DesignSystemButton />
           </Trigger>
           <Trigger>Freigeben</Trigger>
           <Trigger asChild>
-            <House>Abbrechen</House>
+            <DesignSystemButton>Abbrechen</DesignSystemButton>
           </Trigger>
           <Trigger lang="en-GB" />
         </Root>
       </>,
-      createHeldFetch(),
+      createControlledFetch(),
     );
     const languages = screen
       .getAllByRole('button', { hidden: true })

@@ -3,19 +3,17 @@ import { useState } from 'react';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
-import { createHeldFetch } from '../support/createHeldFetch.ts';
+import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { createControlledFetch } from '../support/createControlledFetch.ts';
 import {
-  animationsEnded,
-  click,
-  dialog,
-  forgetAnnouncements,
-  inDialog,
-  shortenAnimations,
-  startCanceling,
-  trigger,
-  ways,
-  waysOutside,
+  findCanceledButton,
+  findDialog,
+  findDialogButton,
+  getTrigger,
+  waitForClose,
 } from '../support/dialogQueries.ts';
+import { click, inputMethods, outsideInputMethods, startCanceling } from '../support/gestures.ts';
+import { clearAnnouncements } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
 
@@ -24,231 +22,229 @@ beforeAll(() => {
   return CancelPaymentButton.preload();
 });
 
-const canceled = () => screen.findByRole('button', { name: 'Payment canceled' });
-
-describe.each(ways)('by %s', (_, activate) => {
-  test('the dialog stays: Keep and confirming again do nothing, and no focus is lost', async () => {
-    const held = createHeldFetch();
+describe.each(inputMethods)('by %s', (_, activate) => {
+  test('the dialog stays open: Keep and a second confirmation do nothing, and focus is not lost', async () => {
+    const server = createControlledFetch();
     const onOpenChange = vi.fn();
-    renderInApp(<CancelPaymentButton transactionId="t1" onOpenChange={onOpenChange} />, held);
-    await activate(trigger());
-    await dialog();
-    await activate(await inDialog('Cancel payment'));
+    renderInApp(<CancelPaymentButton transactionId="t1" onOpenChange={onOpenChange} />, server);
+    await activate(getTrigger());
+    await findDialog();
+    await activate(await findDialogButton('Cancel payment'));
     onOpenChange.mockClear();
 
-    const pending = await inDialog('Canceling…');
+    const pending = await findDialogButton('Canceling…');
     expect(pending).toHaveFocus();
-    const buttons = within(await dialog()).getAllByRole('button');
+    const buttons = within(await findDialog()).getAllByRole('button');
     expect(buttons.map((button) => button.getAttribute('aria-disabled'))).toEqual(['true', 'true']);
     expect(buttons.map((button) => button.hasAttribute('disabled'))).toEqual([false, false]);
-    expect(await dialog()).toHaveAttribute('aria-busy', 'true');
-    expect(await dialog()).toHaveAttribute('data-status', 'pending');
-    expect(trigger(undefined, { expanded: true })).toHaveAttribute('data-status', 'pending');
+    expect(await findDialog()).toHaveAttribute('aria-busy', 'true');
+    expect(await findDialog()).toHaveAttribute('data-status', 'pending');
+    expect(getTrigger(undefined, { expanded: true })).toHaveAttribute('data-status', 'pending');
 
     await activate(pending);
     expect(pending).toHaveFocus();
-    const keep = await inDialog('Keep payment');
+    const keep = await findDialogButton('Keep payment');
     await activate(keep);
     expect(keep).toHaveFocus();
-    expect(await dialog()).toHaveAttribute('data-state', 'open');
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
     expect(onOpenChange).not.toHaveBeenCalled();
-    expect(held.requested).toEqual(['t1']);
-    held.answer(204);
-    await canceled();
+    expect(server.requestedIds).toEqual(['t1']);
+    server.respond(204);
+    await findCanceledButton();
   });
 });
 
-test('the dialog stays: Escape does nothing', async () => {
-  const held = createHeldFetch();
-  renderInApp(<CancelPaymentButton transactionId="t1" />, held);
+test('the dialog stays open: Escape does nothing', async () => {
+  const server = createControlledFetch();
+  renderInApp(<CancelPaymentButton transactionId="t1" />, server);
   const pending = await startCanceling();
   await userEvent.keyboard('{Escape}');
-  await animationsEnded();
-  expect(await dialog()).toHaveAttribute('data-state', 'open');
+  await waitForAnimations();
+  expect(await findDialog()).toHaveAttribute('data-state', 'open');
   expect(pending).toHaveFocus();
-  held.answer(204);
-  await canceled();
+  server.respond(204);
+  await findCanceledButton();
 });
 
-test.each(waysOutside)(
-  'the dialog stays, with its focus, if something outside is used by %s',
+test.each(outsideInputMethods)(
+  'the dialog stays open, and keeps focus, when something outside is clicked, by %s',
   async (_, useOutside) => {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" />, held);
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, server);
     const pending = await startCanceling();
     await useOutside();
-    await animationsEnded();
-    expect(await dialog()).toHaveAttribute('data-state', 'open');
+    await waitForAnimations();
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
     expect(pending).toHaveFocus();
-    held.answer(204);
-    await canceled();
+    server.respond(204);
+    await findCanceledButton();
   },
 );
 
 describe('one request is sent', () => {
   async function open(onCanceled?: () => void) {
-    const held = createHeldFetch();
-    renderInApp(<CancelPaymentButton transactionId="t1" onCanceled={onCanceled} />, held);
-    await click(trigger());
-    return { held, confirm: await inDialog('Cancel payment') };
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" onCanceled={onCanceled} />, server);
+    await click(getTrigger());
+    return { server, confirm: await findDialogButton('Cancel payment') };
   }
 
   test('for two clicks in one tick', async () => {
     const onCanceled = vi.fn();
-    const { held, confirm } = await open(onCanceled);
+    const { server, confirm } = await open(onCanceled);
     act(() => {
       confirm.click();
       confirm.click();
     });
-    await inDialog('Canceling…');
-    held.answer(204);
-    await canceled();
-    expect(held.requested).toEqual(['t1']);
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await findCanceledButton();
+    expect(server.requestedIds).toEqual(['t1']);
     expect(onCanceled).toHaveBeenCalledTimes(1);
   });
 
   test('for a double click', async () => {
-    const { held, confirm } = await open();
+    const { server, confirm } = await open();
     await userEvent.dblClick(confirm);
-    await inDialog('Canceling…');
-    held.answer(204);
-    await canceled();
-    expect(held.requested).toEqual(['t1']);
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await findCanceledButton();
+    expect(server.requestedIds).toEqual(['t1']);
   });
 
   test('for an Enter key that is held down', async () => {
-    const { held } = await open();
+    const { server } = await open();
     await userEvent.keyboard('{Tab}{Enter>5/}');
-    await inDialog('Canceling…');
-    held.answer(204);
-    await canceled();
-    expect(held.requested).toEqual(['t1']);
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await findCanceledButton();
+    expect(server.requestedIds).toEqual(['t1']);
   });
 
-  test('and Escape in the tick of the confirming click does not close over it', async () => {
-    const { held, confirm } = await open();
+  test('when Escape is pressed in the same tick as the confirmation, and the dialog stays open', async () => {
+    const { server, confirm } = await open();
     act(() => {
       confirm.click();
       document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     });
-    await inDialog('Canceling…');
-    expect(await dialog()).toHaveAttribute('data-state', 'open');
-    held.answer(204);
-    await canceled();
+    await findDialogButton('Canceling…');
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
+    server.respond(204);
+    await findCanceledButton();
   });
 
-  test('and for two buttons of the same payment', async () => {
-    const held = createHeldFetch();
+  test('for two buttons of the same payment', async () => {
+    const server = createControlledFetch();
     renderInApp(
       <>
         <CancelPaymentButton transactionId="t1">Cancel above</CancelPaymentButton>
         <CancelPaymentDialog transactionId="t1" defaultOpen />
       </>,
-      held,
+      server,
     );
-    await click(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    act(() => trigger('Cancel above').click());
+    await click(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    act(() => getTrigger('Cancel above').click());
     const second = within((await screen.findAllByRole('alertdialog'))[1] ?? document.body);
     act(() => second.getByRole('button', { name: 'Cancel payment' }).click());
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Canceling…', hidden: true })).toHaveLength(2));
-    expect(held.requested).toEqual(['t1']);
-    held.answer(204);
-    await canceled();
-    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    expect(server.requestedIds).toEqual(['t1']);
+    server.respond(204);
+    await findCanceledButton();
+    await waitForClose();
   });
 });
 
-test.each(ways)('the screen can still close it, and hears of the success, by %s', async (_, activate) => {
-  forgetAnnouncements();
-  const held = createHeldFetch();
+test.each(inputMethods)('the app can still close the dialog, and success is announced, by %s', async (_, activate) => {
+  clearAnnouncements();
+  const server = createControlledFetch();
   const onOpenChange = vi.fn();
   const ui = (open: boolean) => <CancelPaymentButton transactionId="t1" open={open} onOpenChange={onOpenChange} />;
-  const { rerender } = renderInApp(ui(true), held);
-  await dialog();
-  await activate(await inDialog('Cancel payment'));
-  await inDialog('Canceling…');
+  const { rerender } = renderInApp(ui(true), server);
+  await findDialog();
+  await activate(await findDialogButton('Cancel payment'));
+  await findDialogButton('Canceling…');
   rerender(ui(false));
-  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-  expect(trigger()).toHaveFocus();
-  // Screen readers miss the text of a region that appears with it.
+  await waitForClose();
+  expect(getTrigger()).toHaveFocus();
+  // Screen readers miss the text of a live region that is inserted together with it.
   const appeared: (string | null)[] = [];
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) appeared.push(...Array.from(addedNodes, (node) => node.textContent));
   });
   observer.observe(document.body, { childList: true });
-  held.answer(204);
-  await canceled();
+  server.respond(204);
+  await findCanceledButton();
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Payment canceled'));
   observer.disconnect();
   expect(appeared).toEqual(['']);
   expect(onOpenChange).not.toHaveBeenCalled();
 });
 
-test.each(ways)('opened again by the screen meanwhile, it still waits, by %s', async (_, activate) => {
-  const held = createHeldFetch();
+test.each(inputMethods)('a dialog that the app closes and opens again is still pending, by %s', async (_, activate) => {
+  const server = createControlledFetch();
   const ui = (open: boolean) => <CancelPaymentDialog transactionId="t1" open={open} />;
-  const { rerender } = renderInApp(ui(true), held);
-  await activate(await inDialog('Cancel payment'));
-  await inDialog('Canceling…');
+  const { rerender } = renderInApp(ui(true), server);
+  await activate(await findDialogButton('Cancel payment'));
+  await findDialogButton('Canceling…');
   rerender(ui(false));
-  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  await waitForClose();
   rerender(ui(true));
-  await dialog();
-  await inDialog('Canceling…');
-  held.answer(403);
-  expect(await inDialog('Close')).toHaveFocus();
+  await findDialog();
+  await findDialogButton('Canceling…');
+  server.respond(403);
+  expect(await findDialogButton('Close')).toHaveFocus();
 });
 
-test.each(ways)(
-  'a dialog that the screen keeps open through a success can be closed by it later, by %s',
+test.each(inputMethods)(
+  'a dialog that the app keeps open after a success can be closed later, by %s',
   async (_, activate) => {
-    const held = createHeldFetch();
-    const asked: boolean[] = [];
-    function Screen() {
+    const server = createControlledFetch();
+    const openChanges: boolean[] = [];
+    function Page() {
       const [open, setOpen] = useState(true);
       return (
         <>
           <button type="button" onClick={() => setOpen(false)}>
             Done
           </button>
-          <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={(next) => asked.push(next)} />
+          <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={(next) => openChanges.push(next)} />
         </>
       );
     }
-    renderInApp(<Screen />, held);
-    await activate(await inDialog('Cancel payment'));
-    await inDialog('Canceling…');
-    held.answer(204);
-    await waitFor(() => expect(asked).toEqual([false]));
-    expect(await dialog()).toHaveAttribute('data-status', 'canceled');
+    renderInApp(<Page />, server);
+    await activate(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(204);
+    await waitFor(() => expect(openChanges).toEqual([false]));
+    expect(await findDialog()).toHaveAttribute('data-status', 'canceled');
     act(() => screen.getByText('Done').click());
-    await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+    await waitForClose();
   },
 );
 
-test('a page’s own variables do not stop the spinner from being seen to turn', async () => {
+test('CSS variables of the page do not make the spinner look still', async () => {
   const { style } = document.documentElement;
   const names = ['--fill', '--line', '--gap'];
   for (const name of names) style.setProperty(name, '1rem');
   onTestFinished(() => names.forEach((name) => style.removeProperty(name)));
-  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
+  renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
   const ring = getComputedStyle(await startCanceling(), '::before');
   expect(ring.borderBlockStartColor).toBe('rgba(0, 0, 0, 0)');
   expect(ring.borderBlockEndColor).not.toBe(ring.borderBlockStartColor);
 });
 
-test('the button does not change its size', async () => {
-  const held = createHeldFetch();
-  renderInApp(<CancelPaymentButton transactionId="t1" />, held);
-  await click(trigger());
-  const confirm = await inDialog('Cancel payment');
-  await animationsEnded();
+test('the button keeps its size', async () => {
+  const server = createControlledFetch();
+  renderInApp(<CancelPaymentButton transactionId="t1" />, server);
+  await click(getTrigger());
+  const confirm = await findDialogButton('Cancel payment');
+  await waitForAnimations();
   const before = confirm.getBoundingClientRect();
   await click(confirm);
-  const pending = (await inDialog('Canceling…')).getBoundingClientRect();
+  const pending = (await findDialogButton('Canceling…')).getBoundingClientRect();
   expect([pending.width, pending.height]).toEqual([before.width, before.height]);
   expect(pending.height).toBeGreaterThanOrEqual(44);
-  held.answer(204);
-  await canceled();
+  server.respond(204);
+  await findCanceledButton();
 });

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -10,81 +10,78 @@ import {
 } from '../../src/index.ts';
 import { de, en } from '../../src/locales.ts';
 import { createPaySandbox, sandboxTransactions } from '../../src/sandbox.ts';
-import { createHeldFetch } from '../support/createHeldFetch.ts';
-import { listen, withPlainSpaces } from '../support/listen.ts';
+import { createControlledFetch } from '../support/createControlledFetch.ts';
+import { findDialogButton, waitForClose, waitForFocus } from '../support/dialogQueries.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
+import { startScreenReader, withPlainSpaces } from '../support/startScreenReader.ts';
 import '../../src/styles.css';
 
 beforeAll(() => CancelPaymentButton.preload());
 
-const inDialog = (name: string) => within(screen.getByRole('alertdialog')).findByRole('button', { name });
-const focused = (name: string) => waitFor(() => expect(screen.getByRole('button', { name })).toHaveFocus());
-const closed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
-
-test('a payment is canceled at the third attempt, heard from beginning to end', async () => {
-  const held = createHeldFetch();
-  renderInApp(<CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} />, held);
-  const { heard } = await listen(en.title);
-  const lost = [408, undefined, { 'Request-Id': 'r-42' }] as const;
-  const explained =
+test('every step of a payment that is canceled at the third attempt is announced', async () => {
+  const server = createControlledFetch();
+  renderInApp(<CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} />, server);
+  const { takeSpoken } = await startScreenReader(en.title);
+  const timeout = [408, undefined, { 'Request-Id': 'r-42' }] as const;
+  const timeoutAnnouncement =
     'assertive: We couldn’t confirm the cancellation: the answer took too long. Trying again is safe. Reference: r-42';
 
   await userEvent.tab();
-  expect(await heard()).toEqual(['button, Cancel payment, not expanded, has popup dialog']);
+  expect(await takeSpoken()).toEqual(['button, Cancel payment, not expanded, has popup dialog']);
 
   await userEvent.keyboard('{Enter}');
-  await focused('Keep payment');
-  expect(await heard()).toEqual([
+  await waitForFocus('Keep payment');
+  expect(await takeSpoken()).toEqual([
     'alertdialog, Cancel this payment?, We’ll release the €80.00 reserved for fueling. Your bank decides when that shows in your account., modal',
     'button, Keep payment',
   ]);
 
   await userEvent.tab();
-  expect(await heard()).toEqual(['button, Cancel payment']);
+  expect(await takeSpoken()).toEqual(['button, Cancel payment']);
 
   await userEvent.keyboard('{Enter}');
-  await inDialog('Canceling…');
-  expect(await heard()).toEqual(['polite: Canceling…']);
+  await findDialogButton('Canceling…');
+  expect(await takeSpoken()).toEqual(['polite: Canceling…']);
 
-  held.answer(...lost);
-  await inDialog('Try again');
-  expect(await heard()).toEqual([explained]);
-
-  await userEvent.keyboard('{Enter}');
-  await inDialog('Canceling…');
-  expect(await heard()).toEqual(['polite: Canceling…']);
-
-  held.answer(...lost); // the same once more
-  await inDialog('Try again');
-  expect(await heard()).toEqual([explained]);
+  server.respond(...timeout);
+  await findDialogButton('Try again');
+  expect(await takeSpoken()).toEqual([timeoutAnnouncement]);
 
   await userEvent.keyboard('{Enter}');
-  await inDialog('Canceling…');
-  expect(await heard()).toEqual(['polite: Canceling…']);
+  await findDialogButton('Canceling…');
+  expect(await takeSpoken()).toEqual(['polite: Canceling…']);
 
-  held.answer(204);
-  await focused('Payment canceled');
-  expect(await heard()).toEqual(['polite: Payment canceled', 'button, Payment canceled, disabled']);
+  server.respond(...timeout); // the same error again
+  await findDialogButton('Try again');
+  expect(await takeSpoken()).toEqual([timeoutAnnouncement]);
+
+  await userEvent.keyboard('{Enter}');
+  await findDialogButton('Canceling…');
+  expect(await takeSpoken()).toEqual(['polite: Canceling…']);
+
+  server.respond(204);
+  await waitForFocus('Payment canceled');
+  expect(await takeSpoken()).toEqual(['polite: Payment canceled', 'button, Payment canceled, disabled']);
 });
 
-test('the same in German', async () => {
-  const held = createHeldFetch();
+test('every step is announced in German', async () => {
+  const server = createControlledFetch();
   const ui = <CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} />;
-  renderInApp(ui, { ...held, messages: de });
-  const { heard } = await listen(de.title);
+  renderInApp(ui, { ...server, messages: de });
+  const { takeSpoken } = await startScreenReader(de.title);
 
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await focused(de.keep);
+  await waitForFocus(de.keep);
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await inDialog(de.pending);
-  held.answer(408);
-  await inDialog(de.retry);
+  await findDialogButton(de.pending);
+  server.respond(408);
+  await findDialogButton(de.retry);
   await userEvent.keyboard('{Enter}');
-  await inDialog(de.pending);
-  held.answer(204);
-  await focused(de.canceled);
+  await findDialogButton(de.pending);
+  server.respond(204);
+  await waitForFocus(de.canceled);
   const expected = [
     `button, ${de.trigger}, not expanded, has popup dialog`,
     `alertdialog, ${de.title}, ${de.description({ amount: '80,00 €' })}, modal`,
@@ -96,39 +93,39 @@ test('the same in German', async () => {
     `polite: ${de.canceled}`,
     `button, ${de.canceled}, disabled`,
   ];
-  expect(await heard()).toEqual(expected.map(withPlainSpaces));
+  expect(await takeSpoken()).toEqual(expected.map(withPlainSpaces));
 });
 
-test('a payment is kept', async () => {
-  renderInApp(<CancelPaymentButton transactionId="t1" />, createHeldFetch());
-  const { heard } = await listen(en.title);
+test('keeping a payment returns to the button', async () => {
+  renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+  const { takeSpoken } = await startScreenReader(en.title);
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await focused('Keep payment');
-  await heard();
+  await waitForFocus('Keep payment');
+  await takeSpoken();
   await userEvent.keyboard('{Enter}');
-  await closed();
-  expect(await heard()).toEqual(['button, Cancel payment, not expanded, has popup dialog']);
+  await waitForClose();
+  expect(await takeSpoken()).toEqual(['button, Cancel payment, not expanded, has popup dialog']);
 });
 
-test('the dialog is read from its question to its buttons, and nothing of the page is in it', async () => {
-  const held = createHeldFetch();
+test('the reading cursor reaches everything in the dialog, and nothing of the page', async () => {
+  const server = createControlledFetch();
   const ui = (
     <main>
       <h1>Your payments</h1>
       <CancelPaymentButton transactionId="t1" />
     </main>
   );
-  renderInApp(ui, held);
-  const { read } = await listen(en.title);
+  renderInApp(ui, server);
+  const { readDialog } = await startScreenReader(en.title);
   const description =
     'We’ll release the amount reserved for fueling. Your bank decides when that shows in your account.';
   const error = 'We couldn’t confirm the cancellation: the answer took too long. Trying again is safe.';
 
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await focused('Keep payment');
-  expect(await read()).toEqual([
+  await waitForFocus('Keep payment');
+  expect(await readDialog()).toEqual([
     `alertdialog, Cancel this payment?, ${description}, modal`,
     'heading, Cancel this payment?, level 2',
     'paragraph',
@@ -141,15 +138,15 @@ test('the dialog is read from its question to its buttons, and nothing of the pa
 
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await inDialog('Canceling…');
-  expect((await read()).filter((phrase) => phrase.startsWith('button'))).toEqual([
+  await findDialogButton('Canceling…');
+  expect((await readDialog()).filter((phrase) => phrase.startsWith('button'))).toEqual([
     'button, Keep payment, disabled',
     'button, Canceling…, disabled',
   ]);
 
-  held.answer(408, undefined, { 'Request-Id': 'r-42' });
-  await inDialog('Try again');
-  expect(await read()).toEqual([
+  server.respond(408, undefined, { 'Request-Id': 'r-42' });
+  await findDialogButton('Try again');
+  expect(await readDialog()).toEqual([
     `alertdialog, Cancel this payment?, ${error} Reference: r-42, modal`,
     'heading, Cancel this payment?, level 2',
     'alert',
@@ -164,8 +161,8 @@ test('the dialog is read from its question to its buttons, and nothing of the pa
   ]);
 });
 
-test('a success is heard even if the row goes with its button', async () => {
-  const held = createHeldFetch();
+test('success is announced even if the row of the payment is removed', async () => {
+  const server = createControlledFetch();
   function Rows() {
     const [ids, setIds] = useState(['t1']);
     return (
@@ -178,43 +175,43 @@ test('a success is heard even if the row goes with its button', async () => {
       </ul>
     );
   }
-  renderInApp(<Rows />, held);
+  renderInApp(<Rows />, server);
   await confirm();
-  const { heard } = await listen(en.title);
-  held.answer(204);
+  const { takeSpoken } = await startScreenReader(en.title);
+  server.respond(204);
   await waitFor(() => expect(screen.getByRole('list', { name: 'Payments' })).toHaveFocus());
-  expect(await heard()).toEqual(['polite: Payment canceled', 'list, Payments']);
+  expect(await takeSpoken()).toEqual(['polite: Payment canceled', 'list, Payments']);
 });
 
-test('after signing in, the way on is heard', async () => {
-  const held = createHeldFetch();
-  renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={() => {}} />, held);
-  const { heard } = await listen(en.title);
+test('after signing in, the next action is announced', async () => {
+  const server = createControlledFetch();
+  renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={() => {}} />, server);
+  const { takeSpoken } = await startScreenReader(en.title);
   await confirm();
-  held.answer(401);
-  await focused('Sign in');
-  await heard();
+  server.respond(401);
+  await waitForFocus('Sign in');
+  await takeSpoken();
   await userEvent.keyboard('{Enter}');
-  await focused('Try again');
-  expect(await heard()).toEqual(['polite: Try again']);
+  await waitForFocus('Try again');
+  expect(await takeSpoken()).toEqual(['polite: Try again']);
 });
 
-/** By keyboard, up to the request. */
+/** Opens the dialog and confirms by keyboard. */
 async function confirm(messages: CancelPaymentMessages = en) {
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await focused(messages.keep);
+  await waitForFocus(messages.keep);
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
 }
 
-describe('each outcome, as the sandbox answers it', () => {
+describe('each outcome of the sandbox is announced', () => {
   const canceled = ['polite: Payment canceled', 'button, Payment canceled, disabled'];
-  const close = 'button, Close'; // focus is there, because there is nothing else to do
+  const close = 'button, Close'; // it has focus, because it is the only action
   const reference = ' Reference: 5a4db0c0-0000-4000-9000-000000000001';
 
-  /** What a user hears after confirming, besides "Canceling…", and where focus is then. */
-  const outcomes: Record<'canceled' | PayErrorCode, [heard: string[], focus: string]> = {
+  /** The phrases spoken after "Canceling…", and the button that has focus then. */
+  const outcomes: Record<'canceled' | PayErrorCode, [phrases: string[], focus: string]> = {
     'canceled': [canceled, 'Payment canceled'],
     'forbidden': [[close, `assertive: ${en.errors.forbidden}${reference}`], 'Close'],
     'not-found': [[close, `assertive: ${en.errors['not-found']}${reference}`], 'Close'],
@@ -226,21 +223,21 @@ describe('each outcome, as the sandbox answers it', () => {
     'rate-limited': [[`assertive: ${en.errors['rate-limited']}${reference}`], 'Try again'],
     'timeout': [[`assertive: ${en.errors.timeout}${reference}`], 'Try again'],
     'unexpected-response': [[`assertive: ${en.errors['unexpected-response']}${reference}`], 'Try again'],
-    // After two repeats of its own, hence the third request's id.
+    // After two automatic retries, hence the id of the third request.
     'server-error': [[`assertive: ${en.errors['server-error']}${reference.slice(0, -1)}3`], 'Try again'],
     'upstream-error': [[`assertive: ${en.errors['upstream-error']}${reference.slice(0, -1)}3`], 'Try again'],
     'network-error': [[`assertive: ${en.errors['network-error']}`], 'Try again'],
   };
 
   test.each(Object.entries(outcomes))('%s', async (outcome, [phrases, focus]) => {
-    vi.spyOn(Math, 'random').mockReturnValue(0); // repeats without a delay
+    vi.spyOn(Math, 'random').mockReturnValue(0); // retries without a delay
     const ids: Record<string, string> = { ...sandboxTransactions, 'invalid-transaction-id': '..' };
     const props: Partial<CancelPaymentButtonProps> = { onLinkIdentity: () => {}, onSignIn: () => {} };
     const sandbox = createPaySandbox();
     renderInApp(<CancelPaymentButton transactionId={ids[outcome] ?? ''} {...props} />, sandbox);
-    const { heard } = await listen(en.title);
+    const { takeSpoken } = await startScreenReader(en.title);
     await confirm();
-    await focused(focus);
-    expect((await heard()).slice(4)).toEqual(['polite: Canceling…', ...phrases]);
+    await waitForFocus(focus);
+    expect((await takeSpoken()).slice(4)).toEqual(['polite: Canceling…', ...phrases]);
   });
 });

@@ -7,7 +7,7 @@ import * as locales from '../../src/locales.ts';
 const { loadMessages: _, ...languages } = locales;
 const dist = join(import.meta.dirname, '../../dist');
 
-/** The files that an app's bundler makes of these lines. */
+/** Bundles the source as an app would. */
 async function bundle(source: string): Promise<(Rolldown.OutputChunk | Rolldown.OutputAsset)[]> {
   const result = await build({
     configFile: false,
@@ -31,14 +31,14 @@ async function bundle(source: string): Promise<(Rolldown.OutputChunk | Rolldown.
   return output.output;
 }
 
-const chunksOf = async (source: string) => (await bundle(source)).filter((file) => file.type === 'chunk');
+const bundleChunks = async (source: string) => (await bundle(source)).filter((file) => file.type === 'chunk');
 
 const radix = 'AlertDialogContent';
-const englishOfTheDialog = 'Keep payment';
+const dialogText = 'Keep payment';
 
 let chunks: Rolldown.OutputChunk[];
 beforeAll(async () => {
-  chunks = await chunksOf(`
+  chunks = await bundleChunks(`
     import { CancelPaymentButton, createPayClient, PayProvider } from 'react-cancel-preauth/index.js';
     console.log(CancelPaymentButton, createPayClient, PayProvider);
   `);
@@ -48,36 +48,36 @@ test('a page with the button loads neither Radix nor the dialog’s texts at fir
   const [first, ...others] = chunks.toSorted((a, b) => Number(b.isEntry) - Number(a.isEntry));
   expect(first?.isEntry).toBe(true);
   expect(first?.code).not.toContain(radix);
-  expect(first?.code).not.toContain(englishOfTheDialog);
+  expect(first?.code).not.toContain(dialogText);
   expect(first?.dynamicImports).toHaveLength(1);
-  expect(others.some(({ code }) => code.includes(radix) && code.includes(englishOfTheDialog))).toBe(true);
+  expect(others.some(({ code }) => code.includes(radix) && code.includes(dialogText))).toBe(true);
 });
 
 describe('languages', () => {
-  /** A text of each language that no other file has. */
-  const keepOf = Object.entries(languages).map(([language, { keep }]) => ({ language, keep }));
-  const languagesIn = ({ code }: Rolldown.OutputChunk) =>
-    keepOf.filter(({ keep }) => code.includes(keep)).map(({ language }) => language);
+  /** A text of each language that occurs in no other file. */
+  const keepLabels = Object.entries(languages).map(([language, { keep }]) => ({ language, keep }));
+  const findLanguages = ({ code }: Rolldown.OutputChunk) =>
+    keepLabels.filter(({ keep }) => code.includes(keep)).map(({ language }) => language);
 
-  test('one language does not bring the others', async () => {
-    const bundled = await chunksOf(`import { de } from 'react-cancel-preauth/locales.js'; console.log(de);`);
-    expect(bundled.map(languagesIn)).toEqual([['de']]);
+  test('importing one language does not include the others', async () => {
+    const bundled = await bundleChunks(`import { de } from 'react-cancel-preauth/locales.js'; console.log(de);`);
+    expect(bundled.map(findLanguages)).toEqual([['de']]);
   });
 
-  test('loadMessages brings each in a chunk of its own, and none before it is asked for', async () => {
-    const bundled = await chunksOf(
+  test('loadMessages loads each language in a separate chunk, on demand', async () => {
+    const bundled = await bundleChunks(
       `import { loadMessages } from 'react-cancel-preauth/locales.js'; loadMessages(navigator.languages).then(console.log);`,
     );
     const [first, ...others] = bundled.toSorted((a, b) => Number(b.isEntry) - Number(a.isEntry));
     expect(first?.isEntry).toBe(true);
     expect(first?.imports).toEqual([]);
-    expect(first && languagesIn(first)).toEqual([]);
-    expect(others.map((chunk) => languagesIn(chunk).join()).toSorted()).toEqual(Object.keys(languages));
+    expect(first && findLanguages(first)).toEqual([]);
+    expect(others.map((chunk) => findLanguages(chunk).join()).toSorted()).toEqual(Object.keys(languages));
   });
 });
 
-test('the client brings neither React nor Radix', async () => {
-  const bundled = await chunksOf(
+test('the client includes neither React nor Radix', async () => {
+  const bundled = await bundleChunks(
     `import { createPayClient } from 'react-cancel-preauth/client.js'; console.log(createPayClient);`,
   );
   expect(bundled).toHaveLength(1);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-/** A project that has installed the packed package, and nothing else but what the package asks for. */
+/** A project that has installed the packed package. */
 let project: string;
 let files: string[];
 
@@ -15,7 +15,7 @@ const run = (command: string, args: string[], cwd = project) =>
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'packed-'));
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what npm documents
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- documented by npm
   const [packed] = JSON.parse(
     run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], root),
   ) as { filename: string; files: { path: string }[] }[];
@@ -31,16 +31,17 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-test('holds what users need, and nothing of the workshop', () => {
+test('contains what users need, and no tests or stories', () => {
   const tops = new Set(files.map((path) => path.split('/')[0]));
   expect(tops).toEqual(new Set(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'src']));
   expect(files.filter((path) => /servePaySandbox|\.test|stories/.test(path))).toEqual([]);
 });
 
-test('each client module keeps its own directive, and the root has none', () => {
-  const directive = (path: string) => /^['"]use client['"]/.test(readFileSync(join(project, 'package', path), 'utf8'));
-  const marked = files.filter((path) => /^dist\/.*\.js$/.test(path) && directive(path));
-  expect(marked).toMatchInlineSnapshot(`
+test('each client module keeps its "use client" directive, and the root has none', () => {
+  const hasDirective = (path: string) =>
+    /^['"]use client['"]/.test(readFileSync(join(project, 'package', path), 'utf8'));
+  const clientModules = files.filter((path) => /^dist\/.*\.js$/.test(path) && hasDirective(path));
+  expect(clientModules).toMatchInlineSnapshot(`
     [
       "dist/button/CancelPaymentButton.js",
       "dist/dialog/CancelPayment.js",
@@ -59,19 +60,19 @@ test('each client module keeps its own directive, and the root has none', () => 
   `);
 });
 
-describe('every door opens in Node', () => {
+describe('every entry point can be imported in Node', () => {
   test.each([
     'react-cancel-preauth',
     'react-cancel-preauth/client',
     'react-cancel-preauth/locales',
     'react-cancel-preauth/sandbox',
   ])('%s', (name) => {
-    const script = `import(${JSON.stringify(name)}).then((door) => console.log(Object.keys(door).length))`;
+    const script = `import(${JSON.stringify(name)}).then((module) => console.log(Object.keys(module).length))`;
     expect(Number(run('node', ['--input-type=module', '-e', script]))).toBeGreaterThan(0);
   });
 });
 
-test('the client needs no React', () => {
+test('the client works without React', () => {
   rmSync(join(project, 'node_modules/react'), { recursive: true });
   const script = `import('react-cancel-preauth/client').then(({ createPayClient }) => console.log(typeof createPayClient().cancelPreAuth))`;
   expect(run('node', ['--input-type=module', '-e', script]).trim()).toBe('function');

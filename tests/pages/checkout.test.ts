@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { startCheckout } from '../../scripts/startCheckout.js';
 import { de, en } from '../../src/locales.ts';
+import { collectProblems } from '../support/collectProblems.ts';
 
 let checkout: Awaited<ReturnType<typeof startCheckout>>;
 let browser: Browser;
@@ -20,17 +21,11 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Visits the checkout as a phone does, and fails on anything in its console. */
+/** Visits the checkout on a phone, and fails on console errors and warnings. */
 async function visit(search: string, drive: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, ...options });
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    // Chromium itself reports a failed request; that one was asked for.
-    const isOwn = !message.text().startsWith('Failed to load resource');
-    if (isOwn && ['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
+  const problems = collectProblems(page);
   await page.goto(`${checkout.url}/${search}`);
   await drive(page);
   await context.close();
@@ -47,7 +42,7 @@ describe.each([
     const search = `?outcome=open&lang=${lang}&theme=${theme}`;
     const canceled = (page: Page) => page.getByRole('status').filter({ hasText: messages.canceled }).first();
 
-    test('by keyboard alone', () =>
+    test('with the keyboard', () =>
       visit(search, async (page) => {
         const trigger = page.getByRole('button', { name: messages.trigger });
         for (let presses = 0; presses < 30; presses++) {
@@ -64,7 +59,7 @@ describe.each([
         await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
       }));
 
-    test('by touch alone', () =>
+    test('by touch', () =>
       visit(
         search,
         async (page) => {
@@ -86,7 +81,7 @@ test.each([
   ['unauthorized', en.errors.unauthorized],
   ['server-error', en.errors['server-error']],
   ['network-error', en.errors['network-error']],
-])('the outcome %s shows its own message', (outcome, message) =>
+])('the outcome %s shows its message', (outcome, message) =>
   visit(`?outcome=${outcome}`, async (page) => {
     await page.getByRole('button', { name: en.trigger }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: en.confirm }).click();
@@ -94,7 +89,7 @@ test.each([
   }),
 );
 
-test('a double tap on the button only opens the dialog, although the button that cancels appears under the same finger', () =>
+test('a double tap on the button only opens the dialog, even if Confirm appears under the same finger', () =>
   visit(
     '',
     async (page) => {
@@ -110,13 +105,13 @@ test('a double tap on the button only opens the dialog, although the button that
       expect(under && y > under.y && y < under.y + under.height).toBe(true);
       await page.waitForTimeout(200);
       expect(await dialog.getAttribute('data-status')).toBe('idle');
-      await confirm.tap(); // waits until it can be
+      await confirm.tap(); // waits until it can be tapped
       await dialog.waitFor({ state: 'detached' });
     },
     { hasTouch: true, isMobile: true, viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' },
   ));
 
-test('signing in on an expired session lets the same payment be canceled', () =>
+test('after signing in again, the same payment can be canceled', () =>
   visit('?outcome=unauthorized', async (page) => {
     await page.getByRole('button', { name: en.trigger }).click();
     const dialog = page.getByRole('alertdialog');
@@ -127,7 +122,7 @@ test('signing in on an expired session lets the same payment be canceled', () =>
     await page.getByRole('status').filter({ hasText: en.canceled }).first().waitFor({ state: 'attached' });
   }));
 
-test('takes other ports if its own are taken, says so, and Ctrl-C ends all of it', async () => {
+test('npm start uses other ports if its ports are in use, says so, and stops on Ctrl-C', async () => {
   const second = await startCheckout();
   expect(second.url).not.toBe(checkout.url);
   expect(second.line).toContain('already in use: ');

@@ -10,13 +10,14 @@ import { CancelPayment, CancelPaymentButton, createPayClient, PayProvider } from
 import { en } from '../../src/locales.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
 import { servePaySandbox } from '../../src/sandbox/servePaySandbox.ts';
+import { collectProblems } from '../support/collectProblems.ts';
 import { serveStrictPage } from '../support/serveStrictPage.ts';
 
 declare global {
   interface Window {
-    /** What the page itself has seen violated, as `directive blocked-uri`. */
+    /** The violations observed by the page, as `directive blocked-uri`. */
     violations: string[];
-    /** Not in TypeScript's DOM library yet. */
+    /** Not in TypeScript's DOM types yet. */
     trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
   }
 }
@@ -25,7 +26,7 @@ let api: Awaited<ReturnType<typeof servePaySandbox>>;
 let server: Awaited<ReturnType<typeof serveStrictPage>>;
 let browser: Browser;
 
-/** As strict as a page's policy can be: `default-src 'none'`, and back only what canceling a payment takes. */
+/** The strictest possible policy: `default-src 'none'`, and only what canceling a payment needs. */
 const policy = (nonce: string) => [
   "default-src 'none'",
   `script-src 'nonce-${nonce}'`,
@@ -56,31 +57,25 @@ interface Visit extends BrowserContextOptions {
   outcome?: keyof typeof sandboxTransactions;
   /** Added to the page's query. */
   search?: string;
-  /** A glob of files that cannot be had, until `page.unrouteAll()`. */
+  /** A glob of files that fail to load, until `page.unrouteAll()`. */
   missing?: string;
-  /** What is to be violated, as `directive blocked-uri`; default nothing. */
+  /** The expected violations, as `directive blocked-uri`. Default: none. */
   violations?: string[];
 }
 
-/** Visits the page, and expects its own events, the browser's reports and the console to name `violations`, and no others. */
+/** Visits the page, and expects its events, the browser's reports and the console to contain exactly `violations`. */
 async function visit(drive: (page: Page) => Promise<void>, visited: Visit = {}) {
   const { outcome = 'open', search = '', missing, violations = [], ...options } = visited;
   const context = await browser.newContext({ viewport: { width: 800, height: 600 }, ...options });
   context.setDefaultTimeout(5000);
   const page = await context.newPage();
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    // Chromium itself reports a failed request; each one was asked for.
-    const isOwn = !message.text().startsWith('Failed to load resource');
-    if (isOwn && ['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
+  const problems = collectProblems(page);
   if (missing) await page.route(missing, (route) => route.abort());
   server.reports.length = 0;
   await page.goto(`${server.url}/?transaction=${sandboxTransactions[outcome]}&api=${api.url}/pay/2024-4${search}`);
   await drive(page);
 
-  // One on purpose: whoever hears of it would have heard of any other.
+  // A deliberate violation. Once it has been reported, so have all earlier ones.
   await page.evaluate(() => {
     new Image().src = '/last';
   });
@@ -91,62 +86,64 @@ async function visit(drive: (page: Page) => Promise<void>, visited: Visit = {}) 
   await context.close();
 }
 
-const trigger = (page: Page) => page.getByRole('button', { name: en.trigger });
-const dialogOf = (page: Page) => page.getByRole('alertdialog', { name: en.title });
-const button = (page: Page, name: string) => page.getByRole('alertdialog').getByRole('button', { name });
-const overflow = (page: Page) => page.evaluate(() => getComputedStyle(document.body).overflow);
+const getTrigger = (page: Page) => page.getByRole('button', { name: en.trigger });
+const getDialog = (page: Page) => page.getByRole('alertdialog', { name: en.title });
+const getDialogButton = (page: Page, name: string) => page.getByRole('alertdialog').getByRole('button', { name });
+const getOverflow = (page: Page) => page.evaluate(() => getComputedStyle(document.body).overflow);
 
 async function open(page: Page): Promise<void> {
-  await trigger(page).click();
-  await dialogOf(page).waitFor();
+  await getTrigger(page).click();
+  await getDialog(page).waitFor();
 }
 
 async function expectCanceled(page: Page): Promise<void> {
-  await dialogOf(page).waitFor({ state: 'detached' });
+  await getDialog(page).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: en.canceled }).waitFor();
   const announced = page.getByRole('status').filter({ hasText: en.canceled });
-  // Set through the CSSOM, as everything on style attributes must be.
+  // Styled through the CSSOM, because style attributes are blocked.
   expect(await announced.evaluate((region) => getComputedStyle(region).clipPath)).toBe('inset(50%)');
-  expect(await overflow(page)).toBe('visible');
+  expect(await getOverflow(page)).toBe('visible');
   expect(await page.evaluate(() => document.body.style.cssText)).toBe('');
 }
 
 test.each([
   ['light', 'rgb(255, 255, 255)'],
   ['dark', 'rgb(27, 30, 38)'],
-] as const)('the %s dialog comes in with its look and locks the page, until Keep is chosen', (colorScheme, surface) =>
-  visit(
-    async (page) => {
-      const entered = page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            addEventListener('animationend', (event) => resolve(event.animationName), { once: true });
-          }),
-      );
-      await open(page);
-      expect(await entered).toBe('cancel-payment-enter');
-      const look = await dialogOf(page).evaluate((dialog) => {
-        const { backgroundColor, position } = getComputedStyle(dialog);
-        return { backgroundColor, position };
-      });
-      expect(look).toEqual({ backgroundColor: surface, position: 'fixed' });
-      expect(await overflow(page)).toBe('hidden');
+] as const)(
+  'the %s dialog is animated and styled, and locks scrolling until the user chooses Keep',
+  (colorScheme, surface) =>
+    visit(
+      async (page) => {
+        const entered = page.evaluate(
+          () =>
+            new Promise((resolve) => {
+              addEventListener('animationend', (event) => resolve(event.animationName), { once: true });
+            }),
+        );
+        await open(page);
+        expect(await entered).toBe('cancel-payment-enter');
+        const styles = await getDialog(page).evaluate((dialog) => {
+          const { backgroundColor, position } = getComputedStyle(dialog);
+          return { backgroundColor, position };
+        });
+        expect(styles).toEqual({ backgroundColor: surface, position: 'fixed' });
+        expect(await getOverflow(page)).toBe('hidden');
 
-      await button(page, en.keep).click();
-      await dialogOf(page).waitFor({ state: 'detached' });
-      expect(await overflow(page)).toBe('visible');
-    },
-    { colorScheme },
-  ),
+        await getDialogButton(page, en.keep).click();
+        await getDialog(page).waitFor({ state: 'detached' });
+        expect(await getOverflow(page)).toBe('visible');
+      },
+      { colorScheme },
+    ),
 );
 
 test('a payment is canceled', () =>
   visit(async (page) => {
     await open(page);
-    await button(page, en.confirm).click();
-    await button(page, en.pending).waitFor();
+    await getDialogButton(page, en.confirm).click();
+    await getDialogButton(page, en.pending).waitFor();
     await expectCanceled(page);
-    // Vite preloads what the dialog's chunk imports, by links that need the nonce as well.
+    // Vite preloads the imports of the dialog's chunk with links that also need the nonce.
     expect(await page.locator('link[rel=modulepreload][href*=radix]').count()).toBe(1);
   }));
 
@@ -154,12 +151,12 @@ test('a final error is shown with its reference', () =>
   visit(
     async (page) => {
       await open(page);
-      await button(page, en.confirm).click();
-      const alert = dialogOf(page).getByRole('alert');
+      await getDialogButton(page, en.confirm).click();
+      const alert = getDialog(page).getByRole('alert');
       await alert.getByText(en.errors.forbidden).waitFor();
       await alert.getByText(en.reference('5a4db0c0-')).waitFor();
-      await button(page, en.close).click();
-      await dialogOf(page).waitFor({ state: 'detached' });
+      await getDialogButton(page, en.close).click();
+      await getDialog(page).waitFor({ state: 'detached' });
     },
     { outcome: 'forbidden' },
   ));
@@ -168,10 +165,10 @@ test('a payment is canceled once the network is back', () =>
   visit(async (page) => {
     await open(page);
     await page.context().setOffline(true);
-    await button(page, en.confirm).click();
-    await dialogOf(page).getByText(en.errors['network-error']).waitFor();
+    await getDialogButton(page, en.confirm).click();
+    await getDialog(page).getByText(en.errors['network-error']).waitFor();
     await page.context().setOffline(false);
-    await button(page, en.retry).click();
+    await getDialogButton(page, en.retry).click();
     await expectCanceled(page);
   }));
 
@@ -179,36 +176,36 @@ test('a payment is canceled after signing in', () =>
   visit(
     async (page) => {
       await open(page);
-      await button(page, en.confirm).click();
-      await button(page, en.signIn).click();
-      await button(page, en.retry).click();
+      await getDialogButton(page, en.confirm).click();
+      await getDialogButton(page, en.signIn).click();
+      await getDialogButton(page, en.retry).click();
       await expectCanceled(page);
     },
     { outcome: 'unauthorized' },
   ));
 
-test('a dialog that could not be loaded opens on the next click', () =>
+test('a dialog that failed to load opens on the next click', () =>
   visit(
     async (page) => {
-      await trigger(page).click();
+      await getTrigger(page).click();
       await page.getByRole('alert').filter({ hasText: en.loadFailed }).waitFor();
       await page.unrouteAll();
       await open(page);
-      expect(await overflow(page)).toBe('hidden');
+      expect(await getOverflow(page)).toBe('hidden');
     },
     { missing: '**/CancelPaymentDialog-*' },
   ));
 
-test('without a nonce only the scroll lock’s style is blocked, and the payment is canceled all the same', () =>
+test('without a nonce only the style of the scroll lock is blocked, and the payment can be canceled', () =>
   visit(
     async (page) => {
       await open(page);
-      expect(await overflow(page)).toBe('visible');
+      expect(await getOverflow(page)).toBe('visible');
       await page.mouse.move(50, 50);
       await page.mouse.wheel(0, 300);
-      await button(page, en.confirm).click();
-      await button(page, en.pending).waitFor();
-      expect(await page.evaluate(() => scrollY)).toBe(0); // the wheel is held back without it
+      await getDialogButton(page, en.confirm).click();
+      await getDialogButton(page, en.pending).waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(0); // scrolling with the wheel is still prevented
       await expectCanceled(page);
       await page.mouse.wheel(0, 300);
       await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
@@ -216,7 +213,7 @@ test('without a nonce only the scroll lock’s style is blocked, and the payment
     { search: '&without-nonce', violations: ['style-src-elem inline'] },
   ));
 
-test('each kind of violation would be noticed', () =>
+test('each kind of violation is detected', () =>
   visit(
     async (page) => {
       await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
@@ -227,11 +224,11 @@ test('each kind of violation would be noticed', () =>
       });
       expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
       const html = page.evaluate(() => {
-        document.body.innerHTML = '<b>Nobody has vouched for this</b>';
+        document.body.innerHTML = '<b>Not trusted</b>';
       });
       await expect(html).rejects.toThrow("requires 'TrustedHTML' assignment");
-      const vouching = page.evaluate(() => void window.trustedTypes.createPolicy('any', {}));
-      await expect(vouching).rejects.toThrow('Policy "any" disallowed');
+      const policyCreation = page.evaluate(() => void window.trustedTypes.createPolicy('any', {}));
+      await expect(policyCreation).rejects.toThrow('Policy "any" disallowed');
     },
     {
       violations: [
@@ -243,7 +240,7 @@ test('each kind of violation would be noticed', () =>
     },
   ));
 
-test('what a server renders has no style attribute', () => {
+test('server-rendered HTML has no style attributes', () => {
   const { Root, Trigger, Portal, Overlay, Content, Keep } = CancelPayment;
   const opened = { transactionId: 't1', defaultOpen: true };
   const dialog = h(Portal, null, h(Overlay), h(Content, null, h(Keep)));

@@ -3,13 +3,13 @@ import { cdp } from 'vitest/browser';
 const states = new Set(['level', 'modal', 'expanded', 'hasPopup', 'disabled', 'busy', 'focused', 'live']);
 
 /**
- * What Chromium gives to assistive technology: one line for each node of the page, in reading order, as
- * `role "name" (description) states`. Without status messages, which are heard, not read.
+ * The accessibility tree of the page in Chromium: one line for each node, in reading order, as
+ * `role "name" (description) states`. Status messages are left out: they are announced, not read.
  */
 export async function accessibilityTree(): Promise<string[]> {
   const { frameTree } = await cdp().send('Page.getFrameTree');
   const frameId = frameTree.childFrames?.find(({ frame }) => frame.url === window.location.href)?.frame.id;
-  if (!frameId) throw new Error('The page of this test is not found.');
+  if (!frameId) throw new Error('The iframe of this test was not found.');
   const { nodes } = await cdp().send('Accessibility.getFullAXTree', { frameId });
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
   const lines: string[] = [];
@@ -17,8 +17,10 @@ export async function accessibilityTree(): Promise<string[]> {
   function walk(id: string): void {
     const node = byId.get(id);
     const role = String(node?.role?.value);
-    const isSaid = node?.properties?.some(({ name: state, value }) => state === 'live' && value.value === 'polite');
-    if (!node || isSaid || role === 'InlineTextBox') return;
+    const isStatusMessage = node?.properties?.some(
+      ({ name: state, value }) => state === 'live' && value.value === 'polite',
+    );
+    if (!node || isStatusMessage || role === 'InlineTextBox') return;
     const name = String(node.name?.value ?? '');
     const isNamedByText = name !== '' && (role === 'button' || role === 'heading');
     if (!node.ignored && !(role === 'generic' && !name) && role !== 'RootWebArea') {

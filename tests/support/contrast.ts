@@ -1,4 +1,4 @@
-/** Where the page ends: white, or what the browser takes for it in dark mode. */
+/** The color of the browser's canvas: white, or its counterpart in dark mode. */
 function pageColor(): string {
   const probe = document.createElement('div');
   probe.style.background = 'Canvas';
@@ -8,8 +8,8 @@ function pageColor(): string {
   return color;
 }
 
-/** The pixel of `inks`, the last one on top, painted on `element`: on its background and all that is behind it. */
-function paint(element: Element | null, inks: readonly string[]): Uint8ClampedArray {
+/** The pixel that results from painting `colors`, the last one on top, on `element`'s background and everything behind it. */
+function paint(element: Element | null, colors: readonly string[]): Uint8ClampedArray {
   const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser has no 2d canvas.');
   const layer = (operation: GlobalCompositeOperation, color: string) => {
@@ -17,11 +17,11 @@ function paint(element: Element | null, inks: readonly string[]): Uint8ClampedAr
     context.fillStyle = color;
     context.fillRect(0, 0, 1, 1);
   };
-  for (const ink of inks) layer('source-over', ink);
+  for (const color of colors) layer('source-over', color);
   for (let ancestor = element; ancestor; ancestor = ancestor.parentElement) {
     const { backgroundColor, backgroundImage, opacity, filter, mixBlendMode } = getComputedStyle(ancestor);
     if (`${backgroundImage} ${filter} ${mixBlendMode}` !== 'none none normal') {
-      throw new Error(`What <${ancestor.localName} class="${ancestor.className}"> paints is not one color.`);
+      throw new Error(`<${ancestor.localName} class="${ancestor.className}"> is not painted in a single color.`);
     }
     layer('destination-over', backgroundColor);
     layer('destination-in', `rgb(0 0 0 / ${opacity})`);
@@ -40,11 +40,11 @@ function luminance(pixel: Uint8ClampedArray): number {
 }
 
 /**
- * The contrast ratio, 1 to 21, of the CSS color `ink` on `element`; with `under`, on that color on `element`. Whatever is
- * translucent is mixed by a canvas, as the browser does it on the screen.
+ * The contrast ratio, 1 to 21, of the CSS color `color` against the background of `element`, or against `backgrounds`
+ * painted on it. Translucent colors are blended by a canvas, as the browser does it.
  */
-export function contrast(ink: string, element: Element | null, under: readonly string[] = []): number {
-  const [dark = 0, light = 0] = [paint(element, [...under, ink]), paint(element, under)]
+export function contrast(color: string, element: Element | null, backgrounds: readonly string[] = []): number {
+  const [dark = 0, light = 0] = [paint(element, [...backgrounds, color]), paint(element, backgrounds)]
     .map(luminance)
     .toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

@@ -1,19 +1,20 @@
 import { onTestFinished } from 'vitest';
 import { cdp, page } from 'vitest/browser';
 
-/** The device of the user, for the rest of the test. */
+/** The user's device and preferences. */
 export interface Device {
   width?: number;
   height?: number;
   touch?: boolean;
   /** Media features, such as `{ 'forced-colors': 'active' }`. */
   media?: Record<string, string>;
-  /** What the page, or the system, prefers. */
+  /** The color scheme of the page. */
   colorScheme?: 'light' | 'dark';
-  /** What the user, or a browser's extension, adds to the page. */
+  /** A stylesheet added by the user, or by a browser extension. */
   css?: string;
 }
 
+/** Emulates a device for the rest of the test. */
 export async function emulate({ width, height, touch, media, colorScheme, css }: Device): Promise<void> {
   if (width && height) {
     await page.viewport(width, height);
@@ -40,11 +41,4 @@ export async function emulate({ width, height, touch, media, colorScheme, css }:
     sheet.textContent = css;
     onTestFinished(() => sheet.remove());
   }
-}
-
-/** A point of `element`, as the DevTools protocol counts it: from the corner of the window, not of the test's frame. */
-export function pointOf(element: Element): { x: number; y: number } {
-  const frame = window.frameElement?.getBoundingClientRect();
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: x + width / 2 + (frame?.x ?? 0), y: y + height / 2 + (frame?.y ?? 0) };
 }

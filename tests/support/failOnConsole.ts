@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 
-/** What the code under test wrote to the console as an error or a warning; every test must end with none. */
-let written: unknown[][] = [];
+/** Console errors and warnings of the current test. Any that it does not take fail the test. */
+let consoleOutput: unknown[][] = [];
 
 beforeEach(() => {
-  written = [];
+  consoleOutput = [];
   for (const method of ['error', 'warn'] as const) {
     vi.spyOn(console, method).mockImplementation((...args: unknown[]) => {
-      written.push([method, ...args]);
+      consoleOutput.push([method, ...args]);
     });
   }
 });
 
 afterEach(() => {
-  const unexpected = written;
+  const unexpected = consoleOutput;
   vi.restoreAllMocks();
   expect(unexpected, 'console errors and warnings').toEqual([]);
 });
 
-/** The console output so far, which the test expects: it is taken, and does not fail the test. */
+/** Returns the console output so far, and keeps it from failing the test: the test expects it. */
 export function takeConsoleOutput(): string[] {
-  const taken = written.map((args) => args.map(String).join(' '));
-  written = [];
+  const taken = consoleOutput.map((args) => args.map(String).join(' '));
+  consoleOutput = [];
   return taken;
 }

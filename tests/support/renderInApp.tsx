@@ -9,7 +9,7 @@ export interface AppOptions extends Pick<PayClientOptions, 'fetch' | 'accessToke
   reactStrictMode?: boolean;
 }
 
-/** Renders `ui` as an app would: under a QueryClientProvider and a PayProvider whose client talks to `fetch`. */
+/** Renders `ui` as an app would: in a QueryClientProvider and a PayProvider whose client uses `fetch`. */
 export function renderInApp(
   ui: ReactElement,
   { messages, queryClient = new QueryClient(), reactStrictMode = false, ...clientOptions }: AppOptions,

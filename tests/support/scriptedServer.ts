@@ -4,7 +4,7 @@ import { withResolvers } from './withResolvers.ts';
 
 export interface ReceivedRequest {
   method: string | undefined;
-  /** As it stood in the request line. */
+  /** As it was in the request line. */
   path: string | undefined;
   /** As they were sent, `[name, value]`. */
   headers: [name: string, value: string][];
@@ -13,15 +13,15 @@ export interface ReceivedRequest {
   header(name: string): string | undefined;
 }
 
-/** Answers one request, well or badly. */
+/** Responds to one request, correctly or not. */
 export type Answer = (response: ServerResponse, request: ReceivedRequest) => void | Promise<void>;
 
 export interface ScriptedServer {
   /** Its origin on 127.0.0.1. */
   url: string;
-  /** What has reached it so far, in order. */
+  /** All requests received so far, in order. */
   requests: ReceivedRequest[];
-  /** Answers one request each, in order; the last one answers all that follow. Without any, the answer is 204. */
+  /** Each answers one request, in order; the last one also answers all that follow. The default is 204. */
   script(...answers: Answer[]): void;
   /** Stops listening and drops every connection. */
   close(): Promise<void>;
@@ -36,7 +36,7 @@ export function reply(status: number, body: Body = '', headers: Record<string, s
   };
 }
 
-/** Puts these bytes on the wire, each string a packet of its own, and then closes, resets or keeps the connection. */
+/** Sends these bytes, each string as a separate packet, and then closes, resets or keeps the connection. */
 export function replyRaw(packets: string | string[], ending: 'close' | 'reset' | 'keep'): Answer {
   return async ({ socket }) => {
     for (const packet of [packets].flat()) {
@@ -47,17 +47,17 @@ export function replyRaw(packets: string | string[], ending: 'close' | 'reset' |
   };
 }
 
-/** Holds the answer back until the test releases it. */
-export function hold(answer: Answer): { answer: Answer; asked: Promise<void>; release: () => void } {
-  const asked = withResolvers();
+/** Delays the answer until the test releases it. `received` resolves when the request has arrived. */
+export function deferred(answer: Answer): { answer: Answer; received: Promise<void>; release: () => void } {
+  const received = withResolvers();
   const released = withResolvers();
   return {
     answer: async (response, request) => {
-      asked.resolve();
+      received.resolve();
       await released.promise;
       return answer(response, request);
     },
-    asked: asked.promise,
+    received: received.promise,
     release: released.resolve,
   };
 }
@@ -82,7 +82,7 @@ async function read(request: IncomingMessage): Promise<ReceivedRequest> {
   };
 }
 
-/** Starts an HTTP server on loopback whose answers the test writes, down to the bytes. */
+/** Starts an HTTP server on loopback whose responses are written by the test, down to the bytes. */
 export async function startScriptedServer(): Promise<ScriptedServer> {
   const requests: ReceivedRequest[] = [];
   let answers: Answer[] = [reply(204)];
@@ -112,7 +112,7 @@ export async function startScriptedServer(): Promise<ScriptedServer> {
   };
 }
 
-/** A fresh server for each test of the file. */
+/** Starts a new server for each test of the file. */
 export function withScriptedServer(): ScriptedServer {
   let current: ScriptedServer;
   beforeEach(async () => {

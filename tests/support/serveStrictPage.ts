@@ -15,9 +15,9 @@ interface ReportBody {
   'csp-report': { 'effective-directive': string; 'blocked-uri': string };
 }
 
-/** Builds the page as an app would for production, React and Radix as vendor chunks: so there is one to preload for the dialog. */
+/** Builds the page for production, with React and Radix in vendor chunks, so that the dialog has a chunk to preload. */
 async function buildPage(root: string): Promise<Map<string, string | Uint8Array>> {
-  vi.stubEnv('NODE_ENV', 'production'); // or Vite bundles the React of development
+  vi.stubEnv('NODE_ENV', 'production'); // otherwise Vite bundles React's development build
   const groups = [
     { name: 'react', test: /node_modules\/react(-dom)?\//, priority: 1 },
     { name: 'radix', test: /node_modules\/@radix-ui\// },
@@ -31,11 +31,11 @@ async function buildPage(root: string): Promise<Map<string, string | Uint8Array>
     html: { cspNonce: noncePlaceholder },
     build: { write: false, rolldownOptions: { output: { codeSplitting: { groups } } } },
   }).finally(() => vi.unstubAllEnvs());
-  if (!('output' in built)) throw new Error('Vite was to build one page.');
+  if (!('output' in built)) throw new Error('Vite did not return a single build.');
   return new Map(built.output.map((file) => [`/${file.fileName}`, 'code' in file ? file.code : file.source]));
 }
 
-/** Builds the page in `root` and serves it from loopback, each time with a new nonce and the `policy` for it. */
+/** Builds the page in `root` and serves it on loopback, each response with a new nonce and the `policy` for it. */
 export async function serveStrictPage(root: string, policy: (nonce: string) => readonly string[]) {
   const files = await buildPage(root);
   const reports: string[] = [];
@@ -46,7 +46,7 @@ export async function serveStrictPage(root: string, policy: (nonce: string) => r
     const file = files.get(path);
     if (path === '/reports') {
       void json(request).then((body) => {
-        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- browsers write it
+        // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the format is defined by browsers
         const report = (body as ReportBody)['csp-report'];
         reports.push(`${report['effective-directive']} ${report['blocked-uri']}`);
         response.writeHead(204).end();
@@ -67,7 +67,7 @@ export async function serveStrictPage(root: string, policy: (nonce: string) => r
 
   return {
     url: `http://127.0.0.1:${port}`,
-    /** What browsers have reported, as `directive blocked-uri`. */
+    /** The violations that browsers have reported, as `directive blocked-uri`. */
     reports,
     async close(): Promise<void> {
       server.closeAllConnections();

@@ -24,26 +24,26 @@ import { de, en } from '../../src/locales.ts';
 import type { sandboxTransactions } from '../../src/sandbox.ts';
 
 describe('client', () => {
-  test('makes a client from nothing, a token, or a function that gets one', () => {
+  test('a client can be created without options, with a token, or with a function that returns one', () => {
     expectTypeOf(createPayClient()).toEqualTypeOf<PayClient>();
     createPayClient({ accessToken: 'token' });
     createPayClient({ accessToken: ({ forceRefresh }) => (forceRefresh ? Promise.resolve('new') : 'old') });
     // @ts-expect-error a token is a string
     createPayClient({ accessToken: () => undefined });
-    // @ts-expect-error ms, not a text
+    // @ts-expect-error a number of milliseconds
     createPayClient({ timeout: '10s' });
   });
 
-  test('takes whatever `new Headers()` takes', () => {
+  test('accepts everything that `new Headers()` accepts', () => {
     createPayClient({ headers: { 'Accept-Language': 'de' } });
     createPayClient({ headers: [['Accept-Language', 'de']] });
     createPayClient({ headers: new Headers() });
     createPayClient({ headers: () => new Map([['Accept-Language', 'de']]) });
-    // @ts-expect-error a header is a text
+    // @ts-expect-error a header is a string
     createPayClient({ headers: { 'X-Try': 1 } });
   });
 
-  test('cancels one transaction, and resolves to nothing', () => {
+  test('cancelPreAuth takes a transaction id, and resolves to undefined', () => {
     expectTypeOf<PayClient['cancelPreAuth']>().toBeCallableWith({ transactionId: 't1' });
     expectTypeOf<PayClient['cancelPreAuth']>().toBeCallableWith(
       { transactionId: 't1' },
@@ -54,7 +54,7 @@ describe('client', () => {
     expectTypeOf(payEnvironments).toExtend<Record<'production' | 'sandbox' | 'development', string>>();
   });
 
-  test('isPayError narrows', () => {
+  test('isPayError narrows the type of an error', () => {
     const error: unknown = new Error('x');
     if (isPayError(error)) {
       expectTypeOf(error.code).toEqualTypeOf<PayErrorCode>();
@@ -69,7 +69,7 @@ describe('client', () => {
 });
 
 describe('hooks', () => {
-  test('the mutation is TanStack’s, typed by this operation', () => {
+  test('the mutation has the types of TanStack Query', () => {
     expectTypeOf(cancelPreAuthMutationKey).toEqualTypeOf<readonly ['pace', 'pay', 'cancelPreAuth']>();
     expectTypeOf(cancelPreAuthMutationOptions).returns.toExtend<
       MutationOptions<void, PayError, CancelPreAuthParameters>
@@ -82,14 +82,14 @@ describe('hooks', () => {
     expectTypeOf(usePayClient).returns.toEqualTypeOf<PayClient>();
   });
 
-  test('onMutate’s result reaches the other callbacks', () => {
+  test('the result of onMutate is passed to the other callbacks', () => {
     const options = {
       onMutate: () => ({ row: 1 }),
     } satisfies Parameters<typeof useCancelPreAuth<{ row: number }>>[0];
     expectTypeOf(options.onMutate).returns.toEqualTypeOf<{ row: number }>();
   });
 
-  test('what makes it this mutation cannot be replaced', () => {
+  test('mutationFn and mutationKey cannot be replaced', () => {
     type Options = NonNullable<Parameters<typeof useCancelPreAuth>[0]>;
     expectTypeOf<Options>().not.toHaveProperty('mutationFn');
     expectTypeOf<Options>().not.toHaveProperty('mutationKey');
@@ -99,7 +99,7 @@ describe('hooks', () => {
 describe('components', () => {
   type ButtonProps = ComponentProps<typeof CancelPaymentButton>;
 
-  test('the button takes the dialog’s props and a button’s', () => {
+  test('the button accepts the props of the dialog and of a button element', () => {
     expectTypeOf<ButtonProps>().toHaveProperty('transactionId').toEqualTypeOf<string>();
     expectTypeOf<ButtonProps>().toHaveProperty('disabled').toEqualTypeOf<boolean | undefined>();
     expectTypeOf<ButtonProps>().toHaveProperty('ref');
@@ -111,7 +111,7 @@ describe('components', () => {
     expectTypeOf(PayProvider).parameter(0).toHaveProperty('client').toEqualTypeOf<PayClient>();
   });
 
-  test('a language is complete, and made from another by spreading', () => {
+  test('messages are complete, and can be changed by spreading', () => {
     expectTypeOf(en).toEqualTypeOf<CancelPaymentMessages>();
     expectTypeOf({ ...de, confirm: 'Zahlung stornieren' }).toExtend<CancelPaymentMessages>();
     const { forbidden: _, ...incomplete } = en.errors;
@@ -121,7 +121,7 @@ describe('components', () => {
 });
 
 describe('sandbox', () => {
-  test('has an id for every answer that a server can give', () => {
+  test('has an id for each outcome that a server can cause', () => {
     expectTypeOf<keyof typeof sandboxTransactions>().toEqualTypeOf<
       'open' | 'canceled' | 'slow' | Exclude<PayErrorCode, 'invalid-transaction-id'>
     >();

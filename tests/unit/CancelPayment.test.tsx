@@ -4,10 +4,11 @@ import { createRef, forwardRef, useState, type ComponentPropsWithoutRef, type Co
 import { describe, expect, test, vi } from 'vitest';
 import { CancelPayment, CancelPaymentDialog, PayError, type PayClient } from '../../src/index.ts';
 import { de, en } from '../../src/locales.ts';
+import { getDialogButtonLabels } from '../support/dialogQueries.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 
-const forbidding: PayClient = { cancelPreAuth: () => Promise.reject(new PayError('forbidden')) };
+const forbiddenClient: PayClient = { cancelPreAuth: () => Promise.reject(new PayError('forbidden')) };
 const { Root, Trigger, Portal, Overlay, Content, Title, Description, Keep, Confirm } = CancelPayment;
 
 interface PartProps {
@@ -18,11 +19,11 @@ interface PartProps {
   'children'?: React.ReactNode;
 }
 
-/** A whole dialog, with one part replaced. */
+/** A complete dialog with one part replaced. */
 function Parts({ replace, by: Part, props }: { replace: string; by: ComponentType<PartProps>; props: PartProps }) {
-  const part = (name: string, standard: React.ReactNode) => (replace === name ? <Part {...props} /> : standard);
+  const part = (name: string, original: React.ReactNode) => (replace === name ? <Part {...props} /> : original);
   return (
-    <Root transactionId="t1" client={forbidding} defaultOpen>
+    <Root transactionId="t1" client={forbiddenClient} defaultOpen>
       {part('Trigger', <Trigger />)}
       <Portal>
         {part('Overlay', <Overlay />)}
@@ -61,14 +62,16 @@ const text = {
   Content: en.title,
 };
 
-const House = forwardRef<HTMLElement, ComponentPropsWithoutRef<'section'>>(function House(props, ref) {
-  return <section {...props} ref={ref} data-house="" />;
-});
+const DesignSystemElement = forwardRef<HTMLElement, ComponentPropsWithoutRef<'section'>>(
+  function DesignSystemElement(props, ref) {
+    return <section {...props} ref={ref} data-design-system="" />;
+  },
+);
 
 describe.each(['Trigger', 'Overlay', 'Content', 'Title', 'Description', 'Error', 'Keep', 'Confirm'] as const)(
   'CancelPayment.%s',
   (name) => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion, import/namespace -- what all parts have in common
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion, import/namespace -- the props shared by all parts
     const part = CancelPayment[name] as ComponentType<PartProps>;
 
     async function renderPart(props: PartProps): Promise<HTMLElement> {
@@ -78,31 +81,31 @@ describe.each(['Trigger', 'Overlay', 'Content', 'Title', 'Description', 'Error',
       return screen.findByTestId('part');
     }
 
-    test('passes on its ref, its className and other props', async () => {
+    test('passes ref, className and other props to its element', async () => {
       const ref = createRef<HTMLElement>();
       const element = await renderPart({ ref, className: 'mine' });
       expect(ref.current).toBe(element);
       expect(element).toHaveClass('mine');
     });
 
-    test('has its text, and can become a component of the house', async () => {
+    test('renders a component of the design system with asChild, and gives it its text', async () => {
       const children =
         name === 'Content' ? (
-          <House>
+          <DesignSystemElement>
             <Title />
             <Description />
             <Keep />
-          </House>
+          </DesignSystemElement>
         ) : (
-          <House />
+          <DesignSystemElement />
         );
       const element = await renderPart({ asChild: true, className: 'mine', children });
-      expect(element).toHaveAttribute('data-house');
+      expect(element).toHaveAttribute('data-design-system');
       expect(element).toHaveClass('mine');
       expect(element).toHaveTextContent(text[name]);
     });
 
-    test('names the mistake of standing outside of Root', () => {
+    test('throws an error that explains that it must be inside Root', () => {
       const Part = part;
       expect(() => render(<Part />)).toThrow(`CancelPayment.${name} is outside of CancelPayment.Root`);
       takeConsoleOutput();
@@ -126,8 +129,8 @@ test('a part’s text can be replaced', () => {
   expect(screen.getByRole('alertdialog', { name: 'Really?' })).toBeVisible();
 });
 
-describe('words of the screen stand only while they are true', () => {
-  function Spoken({ client, onSignIn }: { client: PayClient; onSignIn?: () => void }) {
+describe('custom labels are replaced when they no longer apply', () => {
+  function CustomLabels({ client, onSignIn }: { client: PayClient; onSignIn?: () => void }) {
     return (
       <Root transactionId="t1" client={client} onSignIn={onSignIn}>
         <Trigger asChild>
@@ -145,12 +148,7 @@ describe('words of the screen stand only while they are true', () => {
       </Root>
     );
   }
-  const labels = () =>
-    within(screen.getByRole('alertdialog'))
-      .getAllByRole('button')
-      .map(({ textContent }) => textContent);
-
-  test('through pending, an error and its recovery', async () => {
+  test('while pending, after an error and after signing in', async () => {
     const user = userEvent.setup();
     let fail = (): void => {};
     const client: PayClient = {
@@ -159,29 +157,29 @@ describe('words of the screen stand only while they are true', () => {
           fail = () => reject(new PayError('unauthorized'));
         }),
     };
-    renderInApp(<Spoken client={client} onSignIn={() => {}} />, {});
+    renderInApp(<CustomLabels client={client} onSignIn={() => {}} />, {});
     await user.click(screen.getByRole('button', { name: 'Stop it' }));
-    expect(labels()).toEqual(['Leave it', 'Really stop it']);
+    expect(getDialogButtonLabels()).toEqual(['Leave it', 'Really stop it']);
     await user.click(screen.getByRole('button', { name: 'Really stop it' }));
-    expect(labels()).toEqual(['Leave it', en.pending]);
+    expect(getDialogButtonLabels()).toEqual(['Leave it', en.pending]);
     fail();
     await user.click(await screen.findByRole('button', { name: en.signIn }));
     const retry = await screen.findByRole('button', { name: en.retry });
-    expect(labels()).toEqual([en.close, en.retry]); // nobody can promise to keep it after a first attempt
+    expect(getDialogButtonLabels()).toEqual([en.close, en.retry]); // after a first attempt, the payment may be canceled already
     await user.click(retry);
-    expect(labels()).toEqual([en.close, en.pending]);
+    expect(getDialogButtonLabels()).toEqual([en.close, en.pending]);
   });
 
-  test('and on the button once it is canceled', async () => {
+  test('on the button, after the payment is canceled', async () => {
     const user = userEvent.setup();
-    renderInApp(<Spoken client={{ cancelPreAuth: () => Promise.resolve() }} />, {});
+    renderInApp(<CustomLabels client={{ cancelPreAuth: () => Promise.resolve() }} />, {});
     await user.click(screen.getByRole('button', { name: 'Stop it' }));
     await user.click(screen.getByRole('button', { name: 'Really stop it' }));
     expect(await screen.findByRole('button', { name: en.canceled })).toBeVisible();
   });
 });
 
-test('the parts make a whole: open, confirm, canceled', async () => {
+test('a dialog made of parts opens, asks for confirmation and cancels the payment', async () => {
   const user = userEvent.setup();
   const onClick = vi.fn();
   const client: PayClient = { cancelPreAuth: () => Promise.resolve() };
@@ -211,7 +209,7 @@ test('the parts make a whole: open, confirm, canceled', async () => {
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
 });
 
-test('Confirm does nothing if the screen’s onClick prevents it', async () => {
+test('Confirm does nothing if onClick calls preventDefault', async () => {
   const user = userEvent.setup();
   const cancelPreAuth = vi.fn();
   renderInApp(
@@ -251,9 +249,9 @@ describe('CancelPaymentDialog', () => {
     );
   }
 
-  test('is opened by the screen, and starts clean each time', async () => {
+  test('is opened by the app, and has no error of an earlier attempt', async () => {
     const user = userEvent.setup();
-    renderInApp(<Menu client={forbidding} />, {});
+    renderInApp(<Menu client={forbiddenClient} />, {});
     const more = screen.getByRole('button', { name: 'More' });
     await user.click(more);
     expect(screen.getByRole('button', { name: en.confirm })).toHaveClass('mine', 'cancel-payment-confirm');
@@ -266,19 +264,22 @@ describe('CancelPaymentDialog', () => {
     expect(screen.queryByText(en.errors.forbidden)).not.toBeInTheDocument();
   });
 
-  test('adds a class of the house to each part’s own', async () => {
+  test('adds a class name of the app to each part', async () => {
     const parts = ['overlay', 'content', 'title', 'description', 'error', 'keep', 'confirm'] as const;
-    const classNames = Object.fromEntries(parts.map((part) => [part, `house-${part}`]));
-    renderInApp(<CancelPaymentDialog transactionId="t1" client={forbidding} defaultOpen classNames={classNames} />, {});
-    const found = (part: string) => document.querySelector(`.cancel-payment-${part}.house-${part}`);
+    const classNames = Object.fromEntries(parts.map((part) => [part, `app-${part}`]));
+    renderInApp(
+      <CancelPaymentDialog transactionId="t1" client={forbiddenClient} defaultOpen classNames={classNames} />,
+      {},
+    );
+    const found = (part: string) => document.querySelector(`.cancel-payment-${part}.app-${part}`);
     const missing = () => parts.filter((part) => !found(part));
     expect(missing()).toEqual(['error']);
     await userEvent.click(screen.getByRole('button', { name: en.confirm }));
     await screen.findByText(en.errors.forbidden);
-    expect(missing()).toEqual(['description', 'confirm']); // they have gone
+    expect(missing()).toEqual(['description', 'confirm']); // they are no longer rendered
   });
 
-  test('can be opened again after a cancellation, and asks anew', async () => {
+  test('can be opened again after a cancellation, and sends another request', async () => {
     const user = userEvent.setup();
     const cancelPreAuth = vi.fn(() => Promise.resolve());
     renderInApp(<Menu client={{ cancelPreAuth }} />, {});
@@ -290,7 +291,7 @@ describe('CancelPaymentDialog', () => {
     }
   });
 
-  test('is portalled to `container`, and its announcements with it', () => {
+  test('renders itself and its announcements into `container`', () => {
     const container = document.createElement('div');
     document.body.append(container);
     renderInApp(<CancelPaymentDialog transactionId="t1" defaultOpen container={container} />, {});

@@ -11,12 +11,12 @@ import { renderInApp } from '../support/renderInApp.tsx';
 const client = createPayClient();
 const button = () => screen.getByRole('button', { name: 'Cancel payment' });
 
-describe('before it is needed', () => {
-  test('passes a button’s props on, and is never a submit button', () => {
+describe('before the dialog is loaded', () => {
+  test('passes props to the button element, which is never a submit button', () => {
     const ref = createRef<HTMLButtonElement>();
     renderInApp(
       <CancelPaymentButton
-        // @ts-expect-error the type is not for users to choose
+        // @ts-expect-error `type` is not a prop
         type="submit"
         transactionId="t1"
         ref={ref}
@@ -38,7 +38,7 @@ describe('before it is needed', () => {
     expect(found).toBeDisabled();
   });
 
-  test('calls the screen’s handlers', async () => {
+  test('calls the event handlers of the app', async () => {
     const user = userEvent.setup();
     const handlers = { onClick: vi.fn(), onPointerEnter: vi.fn(), onPointerDown: vi.fn(), onFocus: vi.fn() };
     renderInApp(<CancelPaymentButton transactionId="t1" {...handlers} />, {});
@@ -47,7 +47,7 @@ describe('before it is needed', () => {
     for (const handler of Object.values(handlers)) expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  test('does not open if onClick prevents it', async () => {
+  test('does not open if onClick calls preventDefault', async () => {
     const user = userEvent.setup();
     renderInApp(<CancelPaymentButton transactionId="t1" onClick={(event) => event.preventDefault()} />, {});
     await user.click(button());
@@ -55,13 +55,13 @@ describe('before it is needed', () => {
     expect(button()).toHaveAttribute('aria-expanded', 'false');
   });
 
-  test('speaks the provider’s language', () => {
+  test('uses the messages of the provider', () => {
     renderInApp(<CancelPaymentButton transactionId="t1" />, { messages: de });
     expect(screen.getByRole('button', { name: 'Zahlung abbrechen' })).toBeVisible();
   });
 });
 
-describe('what it needs is missed at once, not at the first click', () => {
+describe('throws when it renders, not on the first click, without', () => {
   test('a client', () => {
     expect(() =>
       render(
@@ -85,10 +85,10 @@ describe('open', () => {
     expect(await screen.findByRole('alertdialog')).toBeVisible();
   });
 
-  test('is controlled by the screen', async () => {
+  test('can be controlled by the app', async () => {
     const user = userEvent.setup();
     const onOpenChange = vi.fn();
-    function Screen() {
+    function Page() {
       const [open, setOpen] = useState(false);
       return (
         <>
@@ -106,7 +106,7 @@ describe('open', () => {
         </>
       );
     }
-    renderInApp(<Screen />, {});
+    renderInApp(<Page />, {});
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }));
     await user.click(await screen.findByRole('button', { name: 'Keep payment' }));
     expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
@@ -115,7 +115,7 @@ describe('open', () => {
     expect(onOpenChange.mock.calls).toEqual([[false], [true]]);
   });
 
-  test('stays closed if the screen says so', async () => {
+  test('stays closed while the app passes open={false}', async () => {
     const user = userEvent.setup();
     const onOpenChange = vi.fn();
     renderInApp(<CancelPaymentButton transactionId="t1" open={false} onOpenChange={onOpenChange} />, {});
@@ -126,7 +126,7 @@ describe('open', () => {
   });
 });
 
-test('a callback ref is called once, as a button calls it', () => {
+test('a callback ref is called once, as by a plain button', () => {
   const ref = vi.fn();
   const { rerender, unmount } = renderInApp(<CancelPaymentButton transactionId="t1" ref={ref} />, {});
   rerender(<CancelPaymentButton transactionId="t1" ref={ref} />);
@@ -135,7 +135,7 @@ test('a callback ref is called once, as a button calls it', () => {
   expect(ref.mock.calls.slice(1)).toEqual([[null]]);
 });
 
-test('a callback ref’s own clean-up is called instead, in React 19', () => {
+test('the cleanup function of a callback ref is called instead, in React 19', () => {
   const cleanUp = vi.fn();
   const ref = vi.fn(() => cleanUp);
   const { unmount } = renderInApp(<CancelPaymentButton transactionId="t1" ref={ref} />, {});
@@ -144,7 +144,7 @@ test('a callback ref’s own clean-up is called instead, in React 19', () => {
   expect(cleanUp).toHaveBeenCalledTimes(1);
 });
 
-test('stays canceled, even if the screen opens it again', async () => {
+test('stays canceled even if the app opens it again', async () => {
   const user = userEvent.setup();
   const props = { transactionId: 't1', client: { cancelPreAuth: () => Promise.resolve() }, onOpenChange: () => {} };
   const { rerender } = renderInApp(<CancelPaymentButton {...props} open />, {});
@@ -158,14 +158,14 @@ test('stays canceled, even if the screen opens it again', async () => {
 });
 
 describe('the dialog’s chunk', () => {
-  const asked = vi.fn();
+  const onRequest = vi.fn();
 
-  /** A button of a page that has loaded nothing else yet. */
-  async function renderAlone(load: () => Promise<object> = () => Promise.resolve({})) {
+  /** Renders buttons on a page that has not loaded the dialog yet. */
+  async function renderWithoutDialog(load: () => Promise<object> = () => Promise.resolve({})) {
     vi.resetModules();
-    asked.mockClear();
+    onRequest.mockClear();
     vi.doMock('../../src/dialog/CancelPaymentDialog.tsx', () => {
-      asked();
+      onRequest();
       return load();
     });
     // Not from index.ts, which imports the dialog as well.
@@ -189,43 +189,43 @@ describe('the dialog’s chunk', () => {
   });
 
   test.each([
-    ['a pointer comes', fireEvent.pointerEnter],
-    ['a pointer goes down', fireEvent.pointerDown],
-    ['focus comes', fireEvent.focus],
-  ])('is asked for when %s, and once', async (_, happen) => {
+    ['a pointer enters the button', fireEvent.pointerEnter],
+    ['a pointer presses the button', fireEvent.pointerDown],
+    ['the button receives focus', fireEvent.focus],
+  ])('is requested when %s, but only once', async (_, fire) => {
     vi.stubGlobal('requestIdleCallback', () => 1);
-    await renderAlone();
-    expect(asked).not.toHaveBeenCalled();
-    happen(button());
-    await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
-    happen(button());
-    happen(screen.getByRole('button', { name: 'Another' }));
+    await renderWithoutDialog();
+    expect(onRequest).not.toHaveBeenCalled();
+    fire(button());
+    await waitFor(() => expect(onRequest).toHaveBeenCalledTimes(1));
+    fire(button());
+    fire(screen.getByRole('button', { name: 'Another' }));
     await act(() => Promise.resolve());
-    expect(asked).toHaveBeenCalledTimes(1);
+    expect(onRequest).toHaveBeenCalledTimes(1);
   });
 
-  test('is asked for when the page is idle, once for all buttons', async () => {
+  test('is requested when the page is idle, once for all buttons', async () => {
     const whenIdle = vi.fn<(callback: () => void) => number>(() => 1);
     vi.stubGlobal('requestIdleCallback', whenIdle);
-    await renderAlone();
+    await renderWithoutDialog();
     expect(whenIdle).toHaveBeenCalledTimes(1);
-    expect(asked).not.toHaveBeenCalled();
+    expect(onRequest).not.toHaveBeenCalled();
     whenIdle.mock.calls[0]?.[0]();
-    await waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await waitFor(() => expect(onRequest).toHaveBeenCalledTimes(1));
   });
 
-  test('is asked for a second later where no browser says when it is idle', async () => {
+  test('is requested after a second in browsers without requestIdleCallback', async () => {
     vi.useFakeTimers();
-    await renderAlone();
+    await renderWithoutDialog();
     vi.advanceTimersByTime(999);
-    expect(asked).not.toHaveBeenCalled();
+    expect(onRequest).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1));
+    await vi.waitFor(() => expect(onRequest).toHaveBeenCalledTimes(1));
   });
 
-  test('that fails to load is said beside the button, and fetched again on the next click', async () => {
+  test('that failed to load shows an error beside the button, and is requested again on the next click', async () => {
     const user = userEvent.setup();
-    const Button = await renderAlone(() => Promise.reject(new Error('offline')));
+    const Button = await renderWithoutDialog(() => Promise.reject(new Error('offline')));
     await user.click(button());
     expect(await screen.findByText(/^This couldn’t be opened/)).toHaveRole('alert');
     expect(button()).toHaveAttribute('aria-expanded', 'false');
@@ -239,8 +239,8 @@ describe('the dialog’s chunk', () => {
     expect(screen.queryByText(/couldn’t be opened/)).not.toBeInTheDocument();
   });
 
-  test('that failed to load is fetched again when the screen opens the dialog another time', async () => {
-    await renderAlone(() => Promise.reject(new Error('offline')));
+  test('that failed to load is requested again when the app opens the dialog again', async () => {
+    await renderWithoutDialog(() => Promise.reject(new Error('offline')));
     const { CancelPaymentButton: Button } = await import('../../src/button/CancelPaymentButton.tsx');
     const { PayProvider: Provider } = await import('../../src/hooks/PayProvider.tsx');
     const queryClient = new QueryClient();

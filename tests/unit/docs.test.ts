@@ -7,24 +7,24 @@ import { en } from '../../src/locales.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-const prose = (text: string): string => text.replaceAll(/\s+/g, ' ');
+const unwrap = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
-describe('the page of errors', () => {
+describe('the documentation of errors', () => {
   const sections = read('docs/errors.md').split(/^## /m).slice(1);
 
-  test('has a section for each code, and for nothing else', () => {
+  test('has one section for each code', () => {
     expect(sections.map((section) => section.slice(0, section.indexOf('\n'))).toSorted()).toEqual(
       Object.keys(en.errors).toSorted(),
     );
   });
 
-  test.each(Object.entries(en.errors))('quotes what the user reads on %s', (code, text) => {
+  test.each(Object.entries(en.errors))('quotes the message for %s', (code, text) => {
     const section = sections.find((candidate) => candidate.startsWith(`${code}\n`));
-    expect(prose(section ?? '')).toContain(`**The user reads** “${text}”`);
+    expect(unwrap(section ?? '')).toContain(`**The user reads** “${text}”`);
   });
 });
 
-describe('links between the pages of Storybook', () => {
+describe('links between Storybook pages', () => {
   const files = readdirSync(join(root, 'stories'), { encoding: 'utf8', recursive: true }).map(
     (path) => `stories/${path}`,
   );
@@ -43,12 +43,12 @@ describe('links between the pages of Storybook', () => {
       }),
   ]);
 
-  test.each(pages)('%s', (path) => {
+  test.each(pages)('point to existing pages: %s', (path) => {
     const links = [...read(path).matchAll(/\?path=\/(?:docs|story)\/([\w-]+)/g)].map(([, id = '']) => id);
     expect(links.filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  test('are found at all', () => {
+  test('are found in the sources', () => {
     expect(pages.length).toBeGreaterThan(5);
     expect(ids).toContain('outcomes-forbidden--docs');
   });

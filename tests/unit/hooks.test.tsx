@@ -14,8 +14,8 @@ import {
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 
-const succeeding: PayClient = { cancelPreAuth: () => Promise.resolve() };
-const forbidding: PayClient = { cancelPreAuth: () => Promise.reject(new PayError('forbidden', { status: 403 })) };
+const successfulClient: PayClient = { cancelPreAuth: () => Promise.resolve() };
+const forbiddenClient: PayClient = { cancelPreAuth: () => Promise.reject(new PayError('forbidden', { status: 403 })) };
 
 function app(client?: PayClient, queryClient = new QueryClient()) {
   return function App({ children }: { children: ReactNode }) {
@@ -28,9 +28,9 @@ function app(client?: PayClient, queryClient = new QueryClient()) {
 }
 
 describe('useCancelPreAuth', () => {
-  test('returns TanStack’s mutation, which ends in success', async () => {
+  test('returns a TanStack mutation that succeeds', async () => {
     const onSuccess = vi.fn();
-    const { result } = renderHook(() => useCancelPreAuth({ onSuccess }), { wrapper: app(succeeding) });
+    const { result } = renderHook(() => useCancelPreAuth({ onSuccess }), { wrapper: app(successfulClient) });
     expect(result.current.status).toBe('idle');
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
@@ -38,20 +38,20 @@ describe('useCancelPreAuth', () => {
     expect(onSuccess).toHaveBeenCalledTimes(1);
   });
 
-  test('ends in a PayError', async () => {
-    const { result } = renderHook(() => useCancelPreAuth(), { wrapper: app(forbidding) });
+  test('returns a TanStack mutation that fails with a PayError', async () => {
+    const { result } = renderHook(() => useCancelPreAuth(), { wrapper: app(forbiddenClient) });
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.error?.code).toBe('forbidden'));
   });
 
-  test('takes a client and a QueryClient of its own', async () => {
+  test('accepts a client and a QueryClient', async () => {
     const queryClient = new QueryClient();
-    const { result } = renderHook(() => useCancelPreAuth({ client: succeeding }, queryClient));
+    const { result } = renderHook(() => useCancelPreAuth({ client: successfulClient }, queryClient));
     await act(() => result.current.mutateAsync({ transactionId: 't1' }));
     expect(queryClient.getMutationCache().getAll()).toHaveLength(1);
   });
 
-  test('a caller overrides each default', async () => {
+  test('options override the defaults', async () => {
     let calls = 0;
     const failing: PayClient = {
       cancelPreAuth: () => {
@@ -67,10 +67,10 @@ describe('useCancelPreAuth', () => {
     expect(calls).toBe(1);
   });
 
-  test('an option that is undefined does not undo a default', async () => {
+  test('an undefined option does not override a default', async () => {
     const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 5, retryDelay: 0 } } });
     const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('forbidden')));
-    // @ts-expect-error with exactOptionalPropertyTypes it cannot be written
+    // @ts-expect-error not allowed with exactOptionalPropertyTypes
     const { result } = renderHook(() => useCancelPreAuth({ retry: undefined, networkMode: undefined }), {
       wrapper: app({ cancelPreAuth }, queryClient),
     });
@@ -81,7 +81,7 @@ describe('useCancelPreAuth', () => {
 });
 
 describe('useIsCancelingPreAuth', () => {
-  test('is true while that transaction is being canceled, wherever that was started', async () => {
+  test('is true while the transaction is being canceled by any component', async () => {
     const answer = withResolvers();
     const wrapper = app({ cancelPreAuth: () => answer.promise });
     const { result } = renderHook(
@@ -101,14 +101,14 @@ describe('useIsCancelingPreAuth', () => {
 });
 
 describe('usePayClient', () => {
-  test('gives the provider’s client', () => {
+  test('returns the client of the provider', () => {
     const client = createPayClient();
     expect(renderHook(() => usePayClient(), { wrapper: app(client) }).result.current).toBe(client);
   });
 });
 
-describe('a developer’s mistake is named where it is made', () => {
-  test('neither a client nor a PayProvider', () => {
+describe('throws an error that explains what is missing', () => {
+  test('without a client or a PayProvider', () => {
     expect(() => renderHook(() => useCancelPreAuth(), { wrapper: app() })).toThrowErrorMatchingInlineSnapshot(
       `[Error: No PayClient found, so no payment could be canceled here. Wrap the tree in <PayProvider client={createPayClient(…)}>, or pass \`client\`.]`,
     );
@@ -117,7 +117,7 @@ describe('a developer’s mistake is named where it is made', () => {
   });
 
   test('without a QueryClient', () => {
-    expect(() => renderHook(() => useCancelPreAuth({ client: succeeding }))).toThrowErrorMatchingInlineSnapshot(
+    expect(() => renderHook(() => useCancelPreAuth({ client: successfulClient }))).toThrowErrorMatchingInlineSnapshot(
       `[Error: No QueryClient found, so no payment could be canceled here. Wrap the tree in <QueryClientProvider client={queryClient}>.]`,
     );
     takeConsoleOutput();

@@ -11,13 +11,14 @@ import {
   type PayErrorCode,
 } from '../../src/index.ts';
 import { de, en } from '../../src/locales.ts';
+import { getDialog, getDialogButtonLabels } from '../support/dialogQueries.ts';
 import { renderInApp, type AppOptions } from '../support/renderInApp.tsx';
 import { withResolvers } from '../support/withResolvers.ts';
 
 beforeAll(() => CancelPaymentButton.preload());
 
-/** A client whose calls end, in order, with these errors, and then succeed. */
-function clientEndingIn(...errors: unknown[]): PayClient & { calls: string[] } {
+/** A client whose calls fail with these errors, in order, and then succeed. */
+function createFailingClient(...errors: unknown[]): PayClient & { calls: string[] } {
   const calls: string[] = [];
   return {
     calls,
@@ -28,7 +29,7 @@ function clientEndingIn(...errors: unknown[]): PayClient & { calls: string[] } {
   };
 }
 
-/** Takes the place of the browser's `reportError`, which jsdom does not have. */
+/** Replaces the browser's `reportError`, which jsdom lacks. */
 function captureReportedErrors() {
   const reportError = vi.fn<(error: unknown) => void>();
   vi.stubGlobal('reportError', reportError);
@@ -39,15 +40,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const dialog = () => screen.getByRole('alertdialog');
-const labels = () =>
-  within(dialog())
-    .getAllByRole('button')
-    .map((button) => button.textContent);
-
 async function openAndConfirm(props: Partial<CancelPaymentButtonProps>, options: Partial<AppOptions> = {}) {
   const user = userEvent.setup();
-  // Without retries by TanStack: which errors it repeats is tested where that is decided.
   const queryClient = options.queryClient ?? new QueryClient();
   renderInApp(<CancelPaymentButton transactionId="t1" {...props} />, { fetch, ...options, queryClient });
   const messages = options.messages ?? en;
@@ -66,26 +60,26 @@ const final: PayErrorCode[] = [
   'invalid-transaction-id',
 ];
 const unknownOutcome: PayErrorCode[] = ['network-error', 'timeout', 'unexpected-response', 'upstream-error'];
-const repeatable: PayErrorCode[] = [...unknownOutcome, 'rate-limited', 'server-error'];
+const retryable: PayErrorCode[] = [...unknownOutcome, 'rate-limited', 'server-error'];
 
-/** Beyond what is waited for, so that the mutation shows the error at once. */
-const at = { retryAfter: 60_000 };
+/** Too long for an automatic retry, so that the error appears immediately. */
+const longRetryAfter = { retryAfter: 60_000 };
 
 describe.each([
   ['en', en],
   ['de', de],
 ])('in %s', (_, messages) => {
-  test.each(final)('%s is final: its own message, and only Close', async (code) => {
-    await openAndConfirm({ client: clientEndingIn(new PayError(code)) }, { messages });
+  test.each(final)('%s is final: shows its message and only Close', async (code) => {
+    await openAndConfirm({ client: createFailingClient(new PayError(code)) }, { messages });
     expect(await screen.findByText(messages.errors[code])).toBeVisible();
-    expect(labels()).toEqual([messages.close]);
+    expect(getDialogButtonLabels()).toEqual([messages.close]);
   });
 
-  test.each(repeatable)('%s can be tried again: its own message, Close and Try again', async (code) => {
-    const client = clientEndingIn(new PayError(code, at));
+  test.each(retryable)('%s can be retried: shows its message, Close and Try again', async (code) => {
+    const client = createFailingClient(new PayError(code, longRetryAfter));
     const user = await openAndConfirm({ client }, { messages });
     expect(await screen.findByText(messages.errors[code])).toBeVisible();
-    expect(labels()).toEqual([messages.close, messages.retry]);
+    expect(getDialogButtonLabels()).toEqual([messages.close, messages.retry]);
     await user.click(screen.getByRole('button', { name: messages.retry }));
     expect(await screen.findByRole('button', { name: messages.canceled })).toBeVisible();
     expect(client.calls).toEqual(['t1', 't1']);
@@ -94,36 +88,36 @@ describe.each([
   test.each([
     ['missing-linked-identity', 'onLinkIdentity', messages.linkIdentity],
     ['unauthorized', 'onSignIn', messages.signIn],
-  ] as const)('%s offers what %s does, then another try', async (code, callback, label) => {
+  ] as const)('%s offers the action of %s, then a retry', async (code, callback, label) => {
     const settle = withResolvers();
     const user = await openAndConfirm(
-      { client: clientEndingIn(new PayError(code)), [callback]: () => settle.promise },
+      { client: createFailingClient(new PayError(code)), [callback]: () => settle.promise },
       { messages },
     );
     expect(await screen.findByText(messages.errors[code])).toBeVisible();
-    expect(labels()).toEqual([messages.close, label]);
+    expect(getDialogButtonLabels()).toEqual([messages.close, label]);
     await user.click(screen.getByRole('button', { name: label }));
-    expect(labels()).toEqual([messages.close, label]);
+    expect(getDialogButtonLabels()).toEqual([messages.close, label]);
     settle.resolve();
     await user.click(await screen.findByRole('button', { name: messages.retry }));
     expect(await screen.findByRole('button', { name: messages.canceled })).toBeVisible();
   });
 
   test.each(['missing-linked-identity', 'unauthorized'] as const)(
-    '%s offers only Close if the screen cannot help',
+    '%s offers only Close without a callback of the app',
     async (code) => {
-      await openAndConfirm({ client: clientEndingIn(new PayError(code)) }, { messages });
+      await openAndConfirm({ client: createFailingClient(new PayError(code)) }, { messages });
       expect(await screen.findByText(messages.errors[code])).toBeVisible();
-      expect(labels()).toEqual([messages.close]);
+      expect(getDialogButtonLabels()).toEqual([messages.close]);
     },
   );
 });
 
-test('a recovery that fails is reported, and the user can try again all the same', async () => {
+test('a sign-in that fails is reported, and the user can still try again', async () => {
   const reported = captureReportedErrors();
   const failure = new Error('popup closed');
   const user = await openAndConfirm({
-    client: clientEndingIn(new PayError('unauthorized')),
+    client: createFailingClient(new PayError('unauthorized')),
     onSignIn: () => Promise.reject(failure),
   });
   await user.click(await screen.findByRole('button', { name: 'Sign in' }));
@@ -131,10 +125,10 @@ test('a recovery that fails is reported, and the user can try again all the same
   expect(reported).toHaveBeenCalledWith(failure);
 });
 
-test('two clicks in one tick ask to sign in once, and the button waits for it', async () => {
+test('two clicks in one tick call onSignIn once, and the button is disabled until it resolves', async () => {
   const settle = withResolvers();
   const onSignIn = vi.fn(() => settle.promise);
-  await openAndConfirm({ client: clientEndingIn(new PayError('unauthorized')), onSignIn });
+  await openAndConfirm({ client: createFailingClient(new PayError('unauthorized')), onSignIn });
   const signIn = await screen.findByRole('button', { name: 'Sign in' });
   act(() => {
     signIn.click();
@@ -144,12 +138,12 @@ test('two clicks in one tick ask to sign in once, and the button waits for it', 
   expect(signIn).toHaveAttribute('aria-disabled', 'true');
   settle.resolve();
   expect(await screen.findByRole('button', { name: 'Try again' })).not.toHaveAttribute('aria-disabled');
-  expect(within(dialog()).getByRole('alert')).toBeEmptyDOMElement(); // "your session has expired" is over
+  expect(within(getDialog()).getByRole('alert')).toBeEmptyDOMElement(); // "your session has expired" no longer applies
 });
 
-test('a sign-in of an earlier attempt that ends late changes nothing of this one', async () => {
+test('a sign-in of an earlier attempt that resolves late does not affect the current attempt', async () => {
   const signIns = [withResolvers(), withResolvers()];
-  const client = clientEndingIn(new PayError('unauthorized'), new PayError('unauthorized'));
+  const client = createFailingClient(new PayError('unauthorized'), new PayError('unauthorized'));
   const onSignIn = vi.fn(() => signIns[onSignIn.mock.calls.length - 1]?.promise);
   const user = userEvent.setup();
   const ui = (open: boolean) => (
@@ -165,17 +159,17 @@ test('a sign-in of an earlier attempt that ends late changes nothing of this one
   rerender(ui(true));
   await confirmAndSignIn();
   await act(async () => signIns[1]?.resolve());
-  expect(labels()).toEqual(['Close', 'Try again']);
+  expect(getDialogButtonLabels()).toEqual(['Close', 'Try again']);
   await act(async () => signIns[0]?.resolve());
-  expect(labels()).toEqual(['Close', 'Try again']);
+  expect(getDialogButtonLabels()).toEqual(['Close', 'Try again']);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(client.calls).toHaveLength(3);
 });
 
-test('an error is new each time, also if the client gives the same object', async () => {
-  const expired = new PayError('unauthorized');
+test('an error is handled each time, even if the client throws the same object', async () => {
+  const unauthorized = new PayError('unauthorized');
   const onSignIn = vi.fn();
-  const user = await openAndConfirm({ client: clientEndingIn(expired, expired), onSignIn });
+  const user = await openAndConfirm({ client: createFailingClient(unauthorized, unauthorized), onSignIn });
   await user.click(await screen.findByRole('button', { name: 'Sign in' }));
   await user.click(await screen.findByRole('button', { name: 'Try again' }));
   expect(await screen.findByText(en.errors.unauthorized)).toBeVisible();
@@ -185,37 +179,39 @@ test('an error is new each time, also if the client gives the same object', asyn
   expect(await screen.findByRole('button', { name: 'Payment canceled' })).toBeVisible();
 });
 
-test('the same error is announced again even if it comes at once', async () => {
-  const user = await openAndConfirm({ client: clientEndingIn(new PayError('timeout'), new PayError('timeout')) });
+test('the same error is announced again even if it occurs immediately', async () => {
+  const user = await openAndConfirm({ client: createFailingClient(new PayError('timeout'), new PayError('timeout')) });
   const first = await screen.findByText(en.errors.timeout);
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText(en.errors.timeout)).not.toBe(first);
 });
 
-test('an error that is no PayError means that nobody knows: it is reported, and said so', async () => {
+test('an error that is not a PayError is reported, and the user reads that the outcome is unknown', async () => {
   const reported = captureReportedErrors();
   const bug = new TypeError('bug');
   const onError = vi.fn();
-  await openAndConfirm({ client: clientEndingIn(bug), onError });
+  await openAndConfirm({ client: createFailingClient(bug), onError });
   expect(await screen.findByText(en.errors['unexpected-response'])).toBeVisible();
   expect(reported.mock.calls).toEqual([[bug]]);
   expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['unexpected-response']);
 });
 
-test('the request id is shown as a reference, and the API’s own words are not', async () => {
+test('the request id is shown as a reference, and the API’s messages are not shown', async () => {
   await openAndConfirm({
-    client: clientEndingIn(new PayError('forbidden', { requestId: 'req-7', errors: [{ detail: 'Nicht mehr offen' }] })),
+    client: createFailingClient(
+      new PayError('forbidden', { requestId: 'req-7', errors: [{ detail: 'Nicht mehr offen' }] }),
+    ),
   });
   expect(await screen.findByText('Reference: req-7')).toBeVisible();
-  expect(dialog()).not.toHaveTextContent('Nicht mehr offen');
+  expect(getDialog()).not.toHaveTextContent('Nicht mehr offen');
 });
 
-test('markup in a request id is text', async () => {
-  await openAndConfirm({ client: clientEndingIn(new PayError('forbidden', { requestId: '<b>x</b>' })) });
+test('markup in a request id is shown as text', async () => {
+  await openAndConfirm({ client: createFailingClient(new PayError('forbidden', { requestId: '<b>x</b>' })) });
   expect(await screen.findByText('Reference: <b>x</b>')).toBeVisible();
 });
 
-describe('what the app does around it changes nothing of what the user sees', () => {
+describe('callbacks of the app do not change what the user sees', () => {
   test.each([
     [
       'throws',
@@ -224,11 +220,11 @@ describe('what the app does around it changes nothing of what the user sees', ()
       },
     ],
     ['rejects', () => Promise.reject(new Error('app'))],
-    ['never ends', () => new Promise<never>(() => {})],
+    ['never resolves', () => new Promise<never>(() => {})],
   ])('onCanceled and onError that %s', async (_, callback) => {
     const reported = captureReportedErrors();
     const user = await openAndConfirm({
-      client: clientEndingIn(new PayError('timeout')),
+      client: createFailingClient(new PayError('timeout')),
       onCanceled: callback,
       onError: callback,
     });
@@ -245,13 +241,13 @@ describe('what the app does around it changes nothing of what the user sees', ()
         throw new Error('app');
       },
     ],
-    ['never ends', () => new Promise<never>(() => {})],
-  ])('an app-wide onSuccess that %s does not make a canceled payment look otherwise', async (name, onSuccess) => {
+    ['never resolves', () => new Promise<never>(() => {})],
+  ])('a payment is shown as canceled even if an app-wide onSuccess %s', async (name, onSuccess) => {
     const reported = captureReportedErrors();
     const queryClient = new QueryClient({ mutationCache: new MutationCache({ onSuccess }) });
     const onCanceled = vi.fn();
     const onError = vi.fn();
-    await openAndConfirm({ client: clientEndingIn(), onCanceled, onError }, { queryClient });
+    await openAndConfirm({ client: createFailingClient(), onCanceled, onError }, { queryClient });
     expect(await screen.findByRole('button', { name: 'Payment canceled' })).toBeVisible();
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
     await waitFor(() => expect(reported.mock.calls).toEqual(name === 'throws' ? [[new Error('app')]] : []));
@@ -260,18 +256,18 @@ describe('what the app does around it changes nothing of what the user sees', ()
     expect(screen.getByRole('status')).toHaveTextContent('Payment canceled');
   });
 
-  test('an app-wide onMutate that throws sends nothing, and does not lock the dialog', async () => {
+  test('an app-wide onMutate that throws prevents the request, and does not lock the dialog', async () => {
     const reported = captureReportedErrors();
     const failure = new Error('app');
     const onMutate = vi.fn().mockImplementationOnce(() => {
       throw failure;
     });
     const queryClient = new QueryClient({ mutationCache: new MutationCache({ onMutate }) });
-    const client = clientEndingIn();
+    const client = createFailingClient();
     const onError = vi.fn();
     const user = await openAndConfirm({ client, onError }, { queryClient });
     expect(await screen.findByText(en.errors['unexpected-response'])).toBeVisible();
-    expect(labels()).toEqual(['Close', 'Try again']);
+    expect(getDialogButtonLabels()).toEqual(['Close', 'Try again']);
     expect(client.calls).toEqual([]);
     expect(reported.mock.calls).toEqual([[failure]]);
     expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['unexpected-response']);
@@ -284,7 +280,7 @@ describe('what the app does around it changes nothing of what the user sees', ()
     const reported = captureReportedErrors();
     const failure = new Error('app');
     await openAndConfirm({
-      client: clientEndingIn(),
+      client: createFailingClient(),
       onOpenChange: (open) => {
         if (!open) throw failure;
       },
@@ -295,14 +291,14 @@ describe('what the app does around it changes nothing of what the user sees', ()
   });
 
   test.each(['onError', 'onSettled'] as const)(
-    'an app-wide %s that never ends does not hold the error back',
+    'an app-wide %s that never resolves does not delay the error',
     async (callback) => {
       const queryClient = new QueryClient({
         mutationCache: new MutationCache({ [callback]: () => new Promise<never>(() => {}) }),
       });
       const onError = vi.fn();
       const user = await openAndConfirm(
-        { client: clientEndingIn(new PayError('forbidden')), onError },
+        { client: createFailingClient(new PayError('forbidden')), onError },
         { queryClient },
       );
       expect(await screen.findByText(en.errors.forbidden)).toBeVisible();
@@ -312,21 +308,21 @@ describe('what the app does around it changes nothing of what the user sees', ()
     },
   );
 
-  test('an app-wide throwOnError does not take the screen down', async () => {
+  test('an app-wide throwOnError does not make the component throw', async () => {
     const queryClient = new QueryClient({ defaultOptions: { mutations: { throwOnError: true } } });
-    await openAndConfirm({ client: clientEndingIn(new PayError('forbidden')) }, { queryClient });
+    await openAndConfirm({ client: createFailingClient(new PayError('forbidden')) }, { queryClient });
     expect(await screen.findByText(en.errors.forbidden)).toBeVisible();
   });
 });
 
 describe('the amount', () => {
-  const description = () => dialog().querySelector('.cancel-payment-description');
-  const props = { client: clientEndingIn() };
+  const description = () => getDialog().querySelector('.cancel-payment-description');
+  const props = { client: createFailingClient() };
 
   test.each([
     ['en', en, '€80.00'],
     ['de', de, '80,00 €'],
-  ] as const)('is written as in %s', async (_, messages, text) => {
+  ] as const)('is formatted as in %s', async (_, messages, text) => {
     const user = userEvent.setup();
     renderInApp(<CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} {...props} />, {
       messages,
@@ -334,13 +330,13 @@ describe('the amount', () => {
     await user.click(screen.getByRole('button'));
     await screen.findByRole('alertdialog');
     expect(description()?.textContent.replaceAll(/\s/g, ' ')).toContain(text);
-    expect(dialog()).toHaveAttribute('lang', messages.locale);
+    expect(getDialog()).toHaveAttribute('lang', messages.locale);
   });
 
   test.each([
-    ['no currency', { value: 80, currency: 'x' }],
-    ['no number', { value: Number.NaN, currency: 'EUR' }],
-  ])('is left out and reported if it has %s', async (_, amount) => {
+    ['without a valid currency', { value: 80, currency: 'x' }],
+    ['not a number', { value: Number.NaN, currency: 'EUR' }],
+  ])('is left out and reported if it is %s', async (_, amount) => {
     const reported = captureReportedErrors();
     const user = userEvent.setup();
     renderInApp(<CancelPaymentButton transactionId="t1" amount={amount} {...props} />, {});

@@ -7,13 +7,13 @@ import { createPaySandbox, sandboxTransactions } from '../../src/sandbox/createP
 const accept = { Accept: 'application/vnd.api+json' };
 const urlOf = (transactionId: string) => `https://pay.example/pay/2024-4/transactions/${transactionId}/cancel`;
 
-/** Asks a sandbox as the API's documentation says. */
-function ask(sandbox: ReturnType<typeof createPaySandbox>, transactionId: string, init: RequestInit = {}) {
+/** Sends the request that the API's documentation describes. */
+function request(sandbox: ReturnType<typeof createPaySandbox>, transactionId: string, init: RequestInit = {}) {
   return sandbox.fetch(urlOf(transactionId), { method: 'POST', headers: accept, ...init });
 }
 
-/** How a client sees it: a code, or "canceled". */
-async function outcome(options: PayClientOptions, transactionId: string): Promise<string> {
+/** The outcome for a client: an error code, or "canceled". */
+async function getOutcome(options: PayClientOptions, transactionId: string): Promise<string> {
   try {
     await createPayClient(options).cancelPreAuth({ transactionId });
     return 'canceled';
@@ -26,7 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('each test id gets the answer of its name', () => {
+describe('each test id gets the response it is named after', () => {
   const documented: [id: keyof typeof sandboxTransactions, status: number, contentType: string | null][] = [
     ['open', 204, null],
     ['canceled', 204, null],
@@ -44,7 +44,7 @@ describe('each test id gets the answer of its name', () => {
   ];
 
   it.each(documented)('%s: %i', async (id, status, contentType) => {
-    const response = await ask(createPaySandbox(), sandboxTransactions[id]);
+    const response = await request(createPaySandbox(), sandboxTransactions[id]);
     expect(response.status).toBe(status);
     expect(response.headers.get('Content-Type')).toBe(contentType);
     expect(response.headers.get('Retry-After')).toBe(id === 'rate-limited' ? '5' : null);
@@ -53,9 +53,9 @@ describe('each test id gets the answer of its name', () => {
   });
 
   it.each(documented.filter(([, , contentType]) => contentType?.includes('json')))(
-    '%s: %i in JSON:API, with the request’s id',
+    '%s: %i in JSON:API, with the request id',
     async (id, status) => {
-      const response = await ask(createPaySandbox(), sandboxTransactions[id]);
+      const response = await request(createPaySandbox(), sandboxTransactions[id]);
       expect(await response.json()).toEqual({
         errors: [
           {
@@ -70,18 +70,18 @@ describe('each test id gets the answer of its name', () => {
   );
 
   it('network-error rejects as fetch does', async () => {
-    const answer = ask(createPaySandbox(), sandboxTransactions['network-error']);
-    await expect(answer).rejects.toThrow(new TypeError('Failed to fetch'));
+    const response = request(createPaySandbox(), sandboxTransactions['network-error']);
+    await expect(response).rejects.toThrow(new TypeError('Failed to fetch'));
   });
 
   it.each(Object.entries(sandboxTransactions).filter(([name]) => !['open', 'canceled', 'slow'].includes(name)))(
-    'a client sees %s',
+    'a client throws %s',
     async (code, id) => {
-      expect(await outcome({ fetch: createPaySandbox().fetch }, id)).toBe(code);
+      expect(await getOutcome({ fetch: createPaySandbox().fetch }, id)).toBe(code);
     },
   );
 
-  it('every test id looks like a UUID, and is another', () => {
+  it('test ids look like UUIDs and are unique', () => {
     const ids = Object.values(sandboxTransactions);
     for (const id of ids) expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
     expect(new Set(ids).size).toBe(ids.length);
@@ -89,26 +89,26 @@ describe('each test id gets the answer of its name', () => {
 });
 
 describe('state', () => {
-  it('open is canceled, and stays so', async () => {
+  it('an open payment can be canceled again and again', async () => {
     const sandbox = createPaySandbox();
-    for (let time = 0; time < 3; time++) expect((await ask(sandbox, sandboxTransactions.open)).status).toBe(204);
+    for (let time = 0; time < 3; time++) expect((await request(sandbox, sandboxTransactions.open)).status).toBe(204);
   });
 
-  it('is of each sandbox alone', async () => {
+  it('is not shared between sandboxes', async () => {
     const [first, second] = [createPaySandbox(), createPaySandbox()];
     const headers = { ...accept, Authorization: 'Bearer first' };
     const other = { ...accept, Authorization: 'Bearer other' };
-    expect((await ask(first, sandboxTransactions.unauthorized, { headers })).status).toBe(401);
-    expect((await ask(second, sandboxTransactions.unauthorized, { headers: other })).status).toBe(401);
-    expect((await ask(first, sandboxTransactions.unauthorized, { headers: other })).status).toBe(204);
-    expect((await ask(second, sandboxTransactions.unauthorized, { headers })).status).toBe(204);
+    expect((await request(first, sandboxTransactions.unauthorized, { headers })).status).toBe(401);
+    expect((await request(second, sandboxTransactions.unauthorized, { headers: other })).status).toBe(401);
+    expect((await request(first, sandboxTransactions.unauthorized, { headers: other })).status).toBe(204);
+    expect((await request(second, sandboxTransactions.unauthorized, { headers })).status).toBe(204);
   });
 
-  it('gives every request an id of its own', async () => {
+  it('gives each request its own id', async () => {
     const sandbox = createPaySandbox();
     const ids = new Set<string | null>();
     for (let time = 0; time < 3; time++) {
-      ids.add((await ask(sandbox, sandboxTransactions.forbidden)).headers.get('Request-Id'));
+      ids.add((await request(sandbox, sandboxTransactions.forbidden)).headers.get('Request-Id'));
     }
     expect(ids.size).toBe(3);
   });
@@ -120,100 +120,100 @@ describe.each(['unauthorized', 'missing-linked-identity'] as const)('%s', (kind)
     headers: { ...accept, ...(token !== undefined && { Authorization: `Bearer ${token}` }) },
   });
 
-  it('refuses the first token that it sees, again and again, and takes another', async () => {
+  it('rejects the first token each time, and accepts another one', async () => {
     const sandbox = createPaySandbox();
-    expect((await ask(sandbox, id, withToken('first'))).status).toBe(401);
-    expect((await ask(sandbox, id, withToken('first'))).status).toBe(401);
-    expect((await ask(sandbox, id, withToken('second'))).status).toBe(204);
-    expect((await ask(sandbox, id, withToken('first'))).status).toBe(401);
+    expect((await request(sandbox, id, withToken('first'))).status).toBe(401);
+    expect((await request(sandbox, id, withToken('first'))).status).toBe(401);
+    expect((await request(sandbox, id, withToken('second'))).status).toBe(204);
+    expect((await request(sandbox, id, withToken('first'))).status).toBe(401);
   });
 
-  it('refuses a missing token, however often', async () => {
+  it('rejects a missing token each time', async () => {
     const sandbox = createPaySandbox();
-    await ask(sandbox, id, withToken('first'));
-    expect((await ask(sandbox, id, withToken())).status).toBe(401);
-    expect((await ask(sandbox, id, withToken())).status).toBe(401);
-    expect((await ask(sandbox, id, withToken('second'))).status).toBe(204);
-    expect((await ask(sandbox, id, withToken())).status).toBe(401);
+    await request(sandbox, id, withToken('first'));
+    expect((await request(sandbox, id, withToken())).status).toBe(401);
+    expect((await request(sandbox, id, withToken())).status).toBe(401);
+    expect((await request(sandbox, id, withToken('second'))).status).toBe(204);
+    expect((await request(sandbox, id, withToken())).status).toBe(401);
   });
 
-  it('refuses a missing token before it has seen any', async () => {
+  it('rejects a missing token before the first token', async () => {
     const sandbox = createPaySandbox();
-    expect((await ask(sandbox, id)).status).toBe(401);
-    expect((await ask(sandbox, id)).status).toBe(401);
-    expect((await ask(sandbox, id, withToken('first'))).status).toBe(401);
+    expect((await request(sandbox, id)).status).toBe(401);
+    expect((await request(sandbox, id)).status).toBe(401);
+    expect((await request(sandbox, id, withToken('first'))).status).toBe(401);
   });
 
-  it('sees no first token in another transaction', async () => {
+  it('ignores the tokens of other transactions', async () => {
     const sandbox = createPaySandbox();
-    await ask(sandbox, sandboxTransactions.open, withToken('first'));
-    expect((await ask(sandbox, id, withToken('first'))).status).toBe(401);
+    await request(sandbox, sandboxTransactions.open, withToken('first'));
+    expect((await request(sandbox, id, withToken('first'))).status).toBe(401);
   });
 });
 
-it('a client’s refresh mends unauthorized, and not missing-linked-identity', async () => {
+it('refreshing the token fixes unauthorized, but not missing-linked-identity', async () => {
   const { fetch } = createPaySandbox();
   const accessToken = ({ forceRefresh }: { forceRefresh: boolean }) => (forceRefresh ? 'second' : 'first');
-  expect(await outcome({ fetch, accessToken }, sandboxTransactions.unauthorized)).toBe('canceled');
-  expect(await outcome({ fetch, accessToken }, sandboxTransactions['missing-linked-identity'])).toBe(
+  expect(await getOutcome({ fetch, accessToken }, sandboxTransactions.unauthorized)).toBe('canceled');
+  expect(await getOutcome({ fetch, accessToken }, sandboxTransactions['missing-linked-identity'])).toBe(
     'missing-linked-identity',
   );
   const linked = { fetch, accessToken: 'after linking' };
-  expect(await outcome(linked, sandboxTransactions['missing-linked-identity'])).toBe('canceled');
+  expect(await getOutcome(linked, sandboxTransactions['missing-linked-identity'])).toBe('canceled');
 });
 
-describe('as the API it refuses', () => {
+describe('rejects, like the API,', () => {
   it.each([
-    ['an id in no list', '5a4db0c0-0000-4000-8000-00000000beef'],
-    ['an id that is no UUID', 'toString'],
+    ['an unknown id', '5a4db0c0-0000-4000-8000-00000000beef'],
+    ['an id that is not a UUID', 'toString'],
     ['the name of a test id', 'open'],
   ])('%s: 404', async (_, id) => {
-    expect((await ask(createPaySandbox(), id)).status).toBe(404);
+    expect((await request(createPaySandbox(), id)).status).toBe(404);
   });
 
   it.each([
     ['another path', 'https://pay.example/pay/2024-4/transactions'],
-    ['a path that goes on', `${urlOf(sandboxTransactions.open)}/again`],
-    ['the bare transaction', `https://pay.example/transactions/${sandboxTransactions.open}`],
+    ['a longer path', `${urlOf(sandboxTransactions.open)}/again`],
+    ['the path without a version', `https://pay.example/transactions/${sandboxTransactions.open}`],
   ])('%s: 404', async (_, url) => {
     const response = await createPaySandbox().fetch(url, { method: 'POST', headers: accept });
     expect(response.status).toBe(404);
   });
 
   it.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s: 405', async (method) => {
-    expect((await ask(createPaySandbox(), sandboxTransactions.open, { method })).status).toBe(405);
+    expect((await request(createPaySandbox(), sandboxTransactions.open, { method })).status).toBe(405);
   });
 
   it.each([undefined, '*/*', 'application/json', 'application/vnd.api+json, */*', 'application/vnd.api+json;q=1'])(
     'Accept %s: 406',
     async (value) => {
       const headers: HeadersInit = value === undefined ? {} : { Accept: value };
-      expect((await ask(createPaySandbox(), sandboxTransactions.open, { headers })).status).toBe(406);
+      expect((await request(createPaySandbox(), sandboxTransactions.open, { headers })).status).toBe(406);
     },
   );
 
-  it('a Content-Type that is not its own: 415', async () => {
+  it('another Content-Type: 415', async () => {
     const headers = { ...accept, 'Content-Type': 'application/json' };
-    expect((await ask(createPaySandbox(), sandboxTransactions.open, { headers })).status).toBe(415);
-    expect((await ask(createPaySandbox(), sandboxTransactions.open, { body: '{}' })).status).toBe(415);
+    expect((await request(createPaySandbox(), sandboxTransactions.open, { headers })).status).toBe(415);
+    expect((await request(createPaySandbox(), sandboxTransactions.open, { body: '{}' })).status).toBe(415);
   });
 
-  it('not a Content-Type of its own', async () => {
+  it('but not the Content-Type of JSON:API', async () => {
     const headers = { ...accept, 'Content-Type': 'application/vnd.api+json' };
-    expect((await ask(createPaySandbox(), sandboxTransactions.open, { headers, body: '{}' })).status).toBe(204);
+    expect((await request(createPaySandbox(), sandboxTransactions.open, { headers, body: '{}' })).status).toBe(204);
   });
 });
 
-describe('it is a fetch handler', () => {
-  it('that works detached', async () => {
+describe('fetch', () => {
+  it('works without its object', async () => {
     const { fetch } = createPaySandbox();
-    expect(await outcome({ fetch }, sandboxTransactions.open)).toBe('canceled');
+    expect(await getOutcome({ fetch }, sandboxTransactions.open)).toBe('canceled');
   });
 
   it.each([
     ['a string', (url: string) => url],
     ['a URL', (url: string) => new URL(url)],
-  ])('that takes %s', async (_, from) => {
+  ])('accepts %s', async (_, from) => {
     const response = await createPaySandbox().fetch(from(urlOf(sandboxTransactions.forbidden)), {
       method: 'POST',
       headers: accept,
@@ -221,23 +221,23 @@ describe('it is a fetch handler', () => {
     expect(response.status).toBe(403);
   });
 
-  it('that takes a Request', async () => {
-    const request = new Request(urlOf(sandboxTransactions.forbidden), { method: 'POST', headers: accept });
-    expect((await createPaySandbox().fetch(request)).status).toBe(403);
+  it('accepts a Request', async () => {
+    const input = new Request(urlOf(sandboxTransactions.forbidden), { method: 'POST', headers: accept });
+    expect((await createPaySandbox().fetch(input)).status).toBe(403);
   });
 
   it.each(['https://pay.example', 'http://localhost:3000/pay', 'https://api.pace.cloud/pay/2025-1/'])(
-    'under any base URL: %s',
+    'works with any base URL: %s',
     async (baseUrl) => {
-      expect(await outcome({ fetch: createPaySandbox().fetch, baseUrl }, sandboxTransactions.open)).toBe('canceled');
+      expect(await getOutcome({ fetch: createPaySandbox().fetch, baseUrl }, sandboxTransactions.open)).toBe('canceled');
     },
   );
 
-  it.each(['open', 'forbidden', 'not-found'] as const)('whose responses to %s are all its own', async (id) => {
+  it.each(['open', 'forbidden', 'not-found'] as const)('returns a new response each time for %s', async (id) => {
     const sandbox = createPaySandbox();
     const [first, second] = await Promise.all([
-      ask(sandbox, sandboxTransactions[id]),
-      ask(sandbox, sandboxTransactions[id]),
+      request(sandbox, sandboxTransactions[id]),
+      request(sandbox, sandboxTransactions[id]),
     ]);
     await first.text();
     expect(second.bodyUsed).toBe(false);
@@ -249,9 +249,9 @@ describe('latency', () => {
     vi.useFakeTimers();
   });
 
-  async function timeOf(answer: Promise<unknown>): Promise<number> {
+  async function measure(response: Promise<unknown>): Promise<number> {
     const start = Date.now();
-    const ended = answer.catch(() => {}).then(() => Date.now() - start);
+    const ended = response.catch(() => {}).then(() => Date.now() - start);
     await vi.runAllTimersAsync();
     return ended;
   }
@@ -263,31 +263,33 @@ describe('latency', () => {
     ['network-error', 600, 600],
     ['slow', undefined, 3000],
     ['slow', 600, 3600],
-  ] as const)('%s with %s ms comes after %i ms', async (id, latency, time) => {
+  ] as const)('%s with %s ms responds after %i ms', async (id, latency, time) => {
     const sandbox = createPaySandbox(latency === undefined ? {} : { latency });
-    expect(await timeOf(ask(sandbox, sandboxTransactions[id]))).toBe(time);
+    expect(await measure(request(sandbox, sandboxTransactions[id]))).toBe(time);
   });
 
-  it('slow is canceled in the end', async () => {
-    const answer = ask(createPaySandbox(), sandboxTransactions.slow);
+  it('a slow payment is canceled eventually', async () => {
+    const response = request(createPaySandbox(), sandboxTransactions.slow);
     await vi.runAllTimersAsync();
-    expect((await answer).status).toBe(204);
+    expect((await response).status).toBe(204);
   });
 
-  it('aborting during it rejects with the reason, at once, and leaves no timer', async () => {
+  it('aborting while it waits rejects immediately with the reason, and clears the timer', async () => {
     const controller = new AbortController();
     const reason = new Error('left');
     const { signal } = controller;
-    const answer = ask(createPaySandbox({ latency: 600 }), sandboxTransactions.open, { signal });
+    const response = request(createPaySandbox({ latency: 600 }), sandboxTransactions.open, { signal });
     await vi.advanceTimersByTimeAsync(100);
     controller.abort(reason);
-    await expect(answer).rejects.toBe(reason);
+    await expect(response).rejects.toBe(reason);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('aborting before it rejects with the reason, and leaves no timer', async () => {
+  it('aborting before it waits rejects with the reason, and sets no timer', async () => {
     const signal = AbortSignal.abort('left');
-    await expect(ask(createPaySandbox({ latency: 600 }), sandboxTransactions.open, { signal })).rejects.toBe('left');
+    await expect(request(createPaySandbox({ latency: 600 }), sandboxTransactions.open, { signal })).rejects.toBe(
+      'left',
+    );
     expect(vi.getTimerCount()).toBe(0);
   });
 });

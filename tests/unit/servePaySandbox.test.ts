@@ -24,7 +24,7 @@ function cancel(transactionId: string, headers: Record<string, string> = {}): Pr
   });
 }
 
-describe('answers', () => {
+describe('responds to', () => {
   it.each([
     ['open', 204],
     ['canceled', 204],
@@ -57,7 +57,7 @@ describe('answers', () => {
     await expect(cancel(sandboxTransactions['network-error'])).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
   });
 
-  it('network-error: sends not one byte of an answer', async () => {
+  it('network-error: sends no byte of a response', async () => {
     const { hostname, port } = new URL(server.url);
     const received = await new Promise<string>((resolve) => {
       let text = '';
@@ -73,16 +73,16 @@ describe('answers', () => {
     expect(received).toBe('');
   });
 
-  it('404 for an id that it does not know', async () => {
+  it('an unknown id: 404', async () => {
     expect((await cancel('5a4db0c0-0000-4000-8000-00000000beef')).status).toBe(404);
   });
 
-  it('accepts another token where it refused the first', async () => {
+  it('another token after the first one was rejected: 204', async () => {
     expect((await cancel(sandboxTransactions.unauthorized)).status).toBe(401);
     expect((await cancel(sandboxTransactions.unauthorized, { Authorization: 'Bearer second' })).status).toBe(204);
   });
 
-  it('is what a client expects of PACE Pay', async () => {
+  it('a client as PACE Pay does', async () => {
     const client = createPayClient({ baseUrl: `${server.url}/pay/2024-4`, accessToken: 'first' });
     await client.cancelPreAuth({ transactionId: sandboxTransactions.open });
     await expect(client.cancelPreAuth({ transactionId: sandboxTransactions.forbidden })).rejects.toMatchObject({
@@ -93,7 +93,7 @@ describe('answers', () => {
 });
 
 describe('CORS', () => {
-  it('answers a preflight by itself', async () => {
+  it('responds to a preflight request', async () => {
     const response = await fetch(cancelUrl(sandboxTransactions.open), {
       method: 'OPTIONS',
       headers: {
@@ -113,20 +113,20 @@ describe('CORS', () => {
     expect(response.headers.has('Request-Id')).toBe(false);
   });
 
-  it.each(['open', 'forbidden', 'upstream-error'] as const)('lets a page read the answer to %s', async (kind) => {
+  it.each(['open', 'forbidden', 'upstream-error'] as const)('lets a page read the response to %s', async (kind) => {
     const { headers } = await cancel(sandboxTransactions[kind], { Origin: origin });
     expect(headers.get('Access-Control-Allow-Origin')).toBe(origin);
     expect(headers.get('Access-Control-Expose-Headers')).toBe('Request-Id, Retry-After');
     expect(headers.get('Vary')).toBe('Origin');
   });
 
-  it('says nothing to a caller that is not a page', async () => {
+  it('sends no CORS headers without an Origin', async () => {
     const { headers } = await cancel(sandboxTransactions.open);
     expect(headers.has('Access-Control-Allow-Origin')).toBe(false);
     expect(headers.get('Vary')).toBe('Origin');
   });
 
-  it('takes an OPTIONS without a preflight’s headers for what it is', async () => {
+  it('rejects OPTIONS requests that are not preflight requests', async () => {
     const response = await fetch(cancelUrl(sandboxTransactions.open), { method: 'OPTIONS' });
     expect(response.status).toBe(405);
   });
@@ -140,13 +140,13 @@ describe('server', () => {
     await another.close();
   });
 
-  it('tells that a port is taken', async () => {
+  it('rejects if the port is in use', async () => {
     const port = Number(new URL(server.url).port);
     await expect(servePaySandbox({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
     expect((await cancel(sandboxTransactions.open)).status).toBe(204);
   });
 
-  it('waits for its latency', async () => {
+  it('delays responses by its latency', async () => {
     await server.close();
     server = await servePaySandbox({ latency: 200 });
     const start = performance.now();
@@ -154,12 +154,12 @@ describe('server', () => {
     expect(performance.now() - start).toBeGreaterThan(190);
   });
 
-  it('closes at once, with a request on its way', async () => {
-    const answer = cancel(sandboxTransactions.slow);
-    answer.catch(() => {});
+  it('closes immediately, even with a request in flight', async () => {
+    const response = cancel(sandboxTransactions.slow);
+    response.catch(() => {});
     await new Promise((resolve) => setTimeout(resolve, 100));
     await server.close();
-    await expect(answer).rejects.toThrow('fetch failed');
+    await expect(response).rejects.toThrow('fetch failed');
     await expect(cancel(sandboxTransactions.open)).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
     server = await servePaySandbox();
   });

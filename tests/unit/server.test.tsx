@@ -19,14 +19,14 @@ function renderOnServer(ui: ReactElement) {
   );
 }
 
-test('the button is one bare button', () => {
+test('the button renders as a plain button', () => {
   expect(renderOnServer(<CancelPaymentButton transactionId="t1" />)).toBe(
     '<button aria-haspopup="dialog" aria-expanded="false" lang="en" type="button" class="cancel-payment-trigger" ' +
       'data-state="closed" data-status="idle">Cancel payment</button>',
   );
 });
 
-test('a dialog, even an open one, is left to the browser', () => {
+test('a dialog, even an open one, renders nothing on the server', () => {
   expect(renderOnServer(<CancelPaymentDialog transactionId="t1" defaultOpen />)).toBe('');
 });
 
@@ -40,7 +40,7 @@ test('the parts render their trigger', () => {
   ).toContain('>Cancel payment</button>');
 });
 
-test('an amount that cannot be formatted does no harm', async () => {
+test('an amount that cannot be formatted does not throw', async () => {
   const amount = { value: Number.NaN, currency: 'EUR' };
   expect(renderOnServer(<CancelPaymentDialog transactionId="t1" amount={amount} defaultOpen />)).toBe('');
   await new Promise((resolve) => setTimeout(resolve)); // an error thrown later would fail the run

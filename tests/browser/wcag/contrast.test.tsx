@@ -1,20 +1,15 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
+import { finishAnimations } from '../../support/animations.ts';
 import { contrast } from '../../support/contrast.ts';
-import { emulate, pointOf } from '../../support/emulate.ts';
-import { textBoxes } from '../../support/reach.ts';
-import {
-  button,
-  errorBox,
-  finishAnimations,
-  offeredButtons,
-  showStage,
-  stages,
-  type Stage,
-} from '../../support/showStage.tsx';
+import { getAccessibleButtons, getButton } from '../../support/dialogQueries.ts';
+import { emulate } from '../../support/emulate.ts';
+import { centerOf, dispatchMouse } from '../../support/gestures.ts';
+import { textBoxes } from '../../support/findBarriers.ts';
+import { getErrorBox, showUiState, type UiState, uiStates } from '../../support/showUiState.tsx';
 
-/** Texts that are not seen well enough, and how well they are. */
-function faintTexts(root: Element): string[] {
+/** Texts with too little contrast, and their contrast ratios. */
+function findLowContrastTexts(root: Element): string[] {
   return textBoxes(root)
     .map(({ text, element }) => ({ text, ratio: contrast(getComputedStyle(element).color, element) }))
     .filter(({ ratio }) => ratio < 4.5)
@@ -34,13 +29,15 @@ test('contrast is measured as WCAG defines it', () => {
 });
 
 describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
-  test.each(stages)('1.4.3 Contrast (Minimum): every text, %s', async (stage) => {
+  test.each(uiStates)('1.4.3 Contrast (Minimum): every text, %s', async (state) => {
     await emulate({ colorScheme });
-    await showStage(stage);
-    expect(faintTexts(offeredButtons()[0]?.closest('[role="alertdialog"], main') ?? document.body)).toEqual([]);
+    await showUiState(state);
+    expect(
+      findLowContrastTexts(getAccessibleButtons()[0]?.closest('[role="alertdialog"], main') ?? document.body),
+    ).toEqual([]);
   });
 
-  test.each<[Stage, string]>([
+  test.each<[UiState, string]>([
     ['idle', 'Cancel payment'],
     ['open', 'Keep payment'],
     ['open', 'Cancel payment'],
@@ -48,34 +45,32 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     ['timeout', 'Try again'],
     ['forbidden', 'Close'],
     ['canceled', 'Payment canceled'],
-  ])('1.4.3 Contrast (Minimum): under the pointer, and pressed, %s: %s', async (stage, name) => {
+  ])('1.4.3 Contrast (Minimum): a hovered and a pressed button, %s: %s', async (state, name) => {
     await emulate({ colorScheme });
-    await showStage(stage);
-    const element = button(name);
-    const mouse = (type: 'mouseMoved' | 'mousePressed' | 'mouseReleased', { x, y }: { x: number; y: number }) =>
-      cdp().send('Input.dispatchMouseEvent', { type, x, y, button: 'left', clickCount: 1 });
+    await showUiState(state);
+    const element = getButton(name);
     const away = { x: 0, y: 0 };
     onTestFinished(async () => {
-      await mouse('mouseMoved', away);
-      await mouse('mouseReleased', away);
+      await dispatchMouse('mouseMoved', away);
+      await dispatchMouse('mouseReleased', away);
     });
-    await mouse('mouseMoved', pointOf(element));
+    await dispatchMouse('mouseMoved', centerOf(element));
     finishAnimations();
     expect(element.matches(':hover')).toBe(true);
-    expect(faintTexts(element)).toEqual([]);
-    await mouse('mousePressed', pointOf(element));
+    expect(findLowContrastTexts(element)).toEqual([]);
+    await dispatchMouse('mousePressed', centerOf(element));
     finishAnimations();
     expect(element.matches(':active')).toBe(true);
-    expect(faintTexts(element)).toEqual([]);
+    expect(findLowContrastTexts(element)).toEqual([]);
   });
 
-  test.each(stages.filter((stage) => stage !== 'disabled'))(
-    '1.4.11 Non-text Contrast, 2.4.13 Focus Appearance: the focus ring against all that it touches, %s',
-    async (stage) => {
+  test.each(uiStates.filter((state) => state !== 'disabled'))(
+    '1.4.11 Non-text Contrast, 2.4.13 Focus Appearance: the focus ring against its background, %s',
+    async (state) => {
       await emulate({ colorScheme });
-      await showStage(stage);
-      await userEvent.keyboard('{Shift}'); // whoever uses the keyboard sees focus, however it comes
-      for (const element of offeredButtons()) {
+      await showUiState(state);
+      await userEvent.keyboard('{Shift}'); // makes later calls of focus() show the focus ring
+      for (const element of getAccessibleButtons()) {
         element.focus();
         const { outlineColor, outlineOffset } = getComputedStyle(element);
         expect(element.matches(':focus-visible')).toBe(true);
@@ -86,13 +81,13 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
   );
 
   test.each(['timeout', 'missing-linked-identity', 'forbidden'] as const)(
-    '1.4.11 Non-text Contrast: the sign of an error, %s',
-    async (stage) => {
+    '1.4.11 Non-text Contrast: the icon of an error, %s',
+    async (state) => {
       await emulate({ colorScheme });
-      await showStage(stage);
-      const sign = getComputedStyle(errorBox(), '::before');
-      expect(contrast(sign.backgroundColor, errorBox())).toBeGreaterThanOrEqual(3);
-      expect(contrast(sign.color, errorBox(), [sign.backgroundColor])).toBeGreaterThanOrEqual(3);
+      await showUiState(state);
+      const icon = getComputedStyle(getErrorBox(), '::before');
+      expect(contrast(icon.backgroundColor, getErrorBox())).toBeGreaterThanOrEqual(3);
+      expect(contrast(icon.color, getErrorBox(), [icon.backgroundColor])).toBeGreaterThanOrEqual(3);
     },
   );
 
@@ -100,13 +95,13 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     ['idle', 'Cancel payment'],
     ['pending', 'Canceling…'],
     ['canceled', 'Payment canceled'],
-  ] as const)('1.4.11 Non-text Contrast: the sign on the button, %s', async (stage, name) => {
+  ] as const)('1.4.11 Non-text Contrast: the icon on the button, %s', async (state, name) => {
     await emulate({ colorScheme });
-    await showStage(stage);
-    if (stage === 'idle') button(name).ariaBusy = 'true'; // as while the dialog is loading
-    const { content, borderBlockEndColor, borderBlockEndWidth } = getComputedStyle(button(name), '::before');
+    await showUiState(state);
+    if (state === 'idle') getButton(name).ariaBusy = 'true'; // as while the dialog is loading
+    const { content, borderBlockEndColor, borderBlockEndWidth } = getComputedStyle(getButton(name), '::before');
     expect(content).toBe('""');
     expect(parseFloat(borderBlockEndWidth)).toBeGreaterThanOrEqual(1);
-    expect(contrast(borderBlockEndColor, button(name))).toBeGreaterThanOrEqual(3);
+    expect(contrast(borderBlockEndColor, getButton(name))).toBeGreaterThanOrEqual(3);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { de, en } from '../../../src/locales.ts';
+import { getAccessibleButtons, getDialog, getDialogButtons } from '../../support/dialogQueries.ts';
 import { emulate } from '../../support/emulate.ts';
-import { barriers, textBoxes } from '../../support/reach.ts';
-import { dialogButtons, offeredButtons, openDialog, requestId, showStage, stages } from '../../support/showStage.tsx';
+import { findBarriers, textBoxes } from '../../support/findBarriers.ts';
+import { requestId, showUiState, uiStates } from '../../support/showUiState.tsx';
 
-/** Of the errors that leave two buttons, the one with the most words. */
+/** The longest of the errors that have two buttons. */
 const longest = (['timeout', 'network-error', 'server-error', 'upstream-error', 'unexpected-response'] as const).reduce(
   (a, b) => (de.errors[b].length > de.errors[a].length ? b : a),
 );
@@ -15,35 +16,35 @@ describe.each([
   ['German', de],
 ])('in %s', (_, messages) => {
   test.each(['open', longest, 'forbidden'] as const)(
-    '1.4.10 Reflow: all is reached at 320 × 256, as 1280 × 1024 zoomed to 400 percent: %s',
-    async (stage) => {
+    '1.4.10 Reflow: everything can be reached at 320 × 256, which is 1280 × 1024 zoomed to 400 percent: %s',
+    async (state) => {
       await emulate({ width: 320, height: 256 });
-      await showStage(stage, messages);
-      expect(openDialog().textContent.includes(requestId)).toBe(stage !== 'open');
-      expect(await barriers()).toEqual([]);
+      await showUiState(state, messages);
+      expect(getDialog().textContent.includes(requestId)).toBe(state !== 'open');
+      expect(await findBarriers()).toEqual([]);
     },
   );
 
   test.each(['open', longest] as const)(
-    '1.3.4 Orientation: all is reached on a phone on its side: %s',
-    async (stage) => {
+    '1.3.4 Orientation: everything can be reached on a phone in landscape: %s',
+    async (state) => {
       await emulate({ width: 640, height: 320, touch: true });
-      await showStage(stage, messages);
-      expect(await barriers()).toEqual([]);
+      await showUiState(state, messages);
+      expect(await findBarriers()).toEqual([]);
     },
   );
 
   test.each([
     [800, 600],
     [360, 640],
-  ])('1.4.4 Resize Text: all is reached with text twice as large at %i × %i', async (width, height) => {
+  ])('1.4.4 Resize Text: everything can be reached with text twice as large at %i × %i', async (width, height) => {
     await emulate({ width, height });
-    await showStage(longest, messages);
-    const sizes = () => textBoxes(openDialog()).map(({ element }) => parseFloat(getComputedStyle(element).fontSize));
+    await showUiState(longest, messages);
+    const sizes = () => textBoxes(getDialog()).map(({ element }) => parseFloat(getComputedStyle(element).fontSize));
     const before = sizes();
     await emulate({ css: ':root { font-size: 200% }' });
     expect(sizes()).toEqual(before.map((size) => size * 2));
-    expect(await barriers()).toEqual([]);
+    expect(await findBarriers()).toEqual([]);
   });
 
   test.each([
@@ -52,29 +53,29 @@ describe.each([
     [320, 640, longest],
     [320, 256, longest],
   ] as const)(
-    '1.4.12 Text Spacing: nothing is cut or covered with more space at %i × %i: %s',
-    async (width, height, stage) => {
+    '1.4.12 Text Spacing: nothing is clipped or overlaps with more spacing at %i × %i: %s',
+    async (width, height, state) => {
       await emulate({ width, height });
-      await showStage(stage, messages);
-      const widths = () => textBoxes(openDialog()).map(({ box }) => box.width);
+      await showUiState(state, messages);
+      const widths = () => textBoxes(getDialog()).map(({ box }) => box.width);
       const [titleBefore = 0] = widths();
       await emulate({
         css: `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
               p { margin-block-end: 2em !important }`,
       });
       expect(widths()[0]).toBeGreaterThan(titleBefore);
-      expect(await barriers()).toEqual([]);
+      expect(await findBarriers()).toEqual([]);
     },
   );
 });
 
-test.each(stages)(
-  '2.5.8 Target Size (Minimum): each button is 44 px high and wide on a narrow touch screen: %s',
-  async (stage) => {
+test.each(uiStates)(
+  '2.5.8 Target Size (Minimum): each button is at least 44 px high and wide on a narrow touchscreen: %s',
+  async (state) => {
     await emulate({ width: 320, height: 568, touch: true });
     expect(matchMedia('(pointer: coarse)').matches).toBe(true);
-    await showStage(stage, de);
-    for (const button of offeredButtons()) {
+    await showUiState(state, de);
+    for (const button of getAccessibleButtons()) {
       const { width, height } = button.getBoundingClientRect();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
@@ -82,11 +83,11 @@ test.each(stages)(
 );
 
 test.each(['open', 'pending', 'timeout', 'forbidden'] as const)(
-  '2.4.11 Focus Not Obscured (Minimum): nothing lies on the button that has focus: %s',
-  async (stage) => {
+  '2.4.11 Focus Not Obscured (Minimum): nothing covers the focused button: %s',
+  async (state) => {
     await emulate({ width: 320, height: 256 });
-    await showStage(stage);
-    for (const _ of dialogButtons()) {
+    await showUiState(state);
+    for (const _ of getDialogButtons()) {
       await userEvent.tab();
       const focused = document.activeElement;
       const { left, top, right, bottom } = focused?.getBoundingClientRect() ?? new DOMRect();
@@ -103,11 +104,11 @@ test.each(['open', 'pending', 'timeout', 'forbidden'] as const)(
 );
 
 test.each([320, 800])(
-  '1.3.2 Meaningful Sequence, 2.4.3 Focus Order: what comes first on the screen comes first for all, %i px wide',
+  '1.3.2 Meaningful Sequence, 2.4.3 Focus Order: the visual order is the order of the document, %i px wide',
   async (width) => {
     await emulate({ width, height: 600 });
-    await showStage('timeout');
-    const boxes = textBoxes(openDialog()).map(({ box }) => box);
+    await showUiState('timeout');
+    const boxes = textBoxes(getDialog()).map(({ box }) => box);
     for (const [index, box] of boxes.slice(1).entries()) {
       const before = boxes[index] ?? box;
       expect(box.top >= before.bottom - 1 || box.left >= before.right).toBe(true);

@@ -2,20 +2,21 @@ import { cleanup, waitFor } from '@testing-library/react';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { contrast } from '../../support/contrast.ts';
+import { getButton, getDialog, getDialogButtons } from '../../support/dialogQueries.ts';
 import { emulate } from '../../support/emulate.ts';
-import { button, dialogButtons, errorBox, openDialog, showStage } from '../../support/showStage.tsx';
+import { getErrorBox, showUiState } from '../../support/showUiState.tsx';
 
-test('1.4.1 Use of Color: errors differ by their words, and by the shape of their sign', async () => {
-  const seen = [];
-  for (const stage of ['timeout', 'forbidden'] as const) {
-    await showStage(stage);
-    const { content, clipPath } = getComputedStyle(errorBox(), '::before');
+test('1.4.1 Use of Color: errors differ in their text and in the shape of their icon', async () => {
+  const errors = [];
+  for (const state of ['timeout', 'forbidden'] as const) {
+    await showUiState(state);
+    const { content, clipPath } = getComputedStyle(getErrorBox(), '::before');
     expect(content).toContain('!');
-    seen.push({ words: errorBox().textContent, shape: clipPath });
+    errors.push({ text: getErrorBox().textContent, shape: clipPath });
     cleanup();
   }
-  expect(seen[0]?.words).not.toBe(seen[1]?.words);
-  expect(seen[0]?.shape).not.toBe(seen[1]?.shape);
+  expect(errors[0]?.text).not.toBe(errors[1]?.text);
+  expect(errors[0]?.shape).not.toBe(errors[1]?.shape);
 });
 
 describe.each(['light', 'dark'] as const)('1.4.11 Non-text Contrast: with forced colors, %s', (colorScheme) => {
@@ -32,24 +33,24 @@ describe.each(['light', 'dark'] as const)('1.4.11 Non-text Contrast: with forced
 
   test('the dialog and its buttons have borders', async () => {
     await emulate(forced);
-    await showStage('timeout');
-    expect(hasBorder(openDialog(), 'outline')).toBe(true);
-    expect([errorBox(), ...dialogButtons()].filter((element) => !hasBorder(element))).toEqual([]);
+    await showUiState('timeout');
+    expect(hasBorder(getDialog(), 'outline')).toBe(true);
+    expect([getErrorBox(), ...getDialogButtons()].filter((element) => !hasBorder(element))).toEqual([]);
   });
 
   test.each([
     ['idle', 'Cancel payment'],
     ['canceled', 'Payment canceled'],
-  ] as const)('the button has a border, %s', async (stage, name) => {
+  ] as const)('the button has a border, %s', async (state, name) => {
     await emulate(forced);
-    await showStage(stage);
-    expect(hasBorder(button(name))).toBe(true);
+    await showUiState(state);
+    expect(hasBorder(getButton(name))).toBe(true);
   });
 
-  test('the focus ring is seen', async () => {
+  test('the focus ring is visible', async () => {
     await emulate(forced);
-    await showStage('open');
-    for (const element of dialogButtons()) {
+    await showUiState('open');
+    for (const element of getDialogButtons()) {
       await userEvent.tab();
       const focused = document.activeElement ?? element;
       const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(focused);
@@ -59,42 +60,42 @@ describe.each(['light', 'dark'] as const)('1.4.11 Non-text Contrast: with forced
     }
   });
 
-  test.each(['timeout', 'forbidden'] as const)('the sign of an error is seen: %s', async (stage) => {
+  test.each(['timeout', 'forbidden'] as const)('the icon of an error is visible: %s', async (state) => {
     await emulate(forced);
-    await showStage(stage);
-    const sign = getComputedStyle(errorBox(), '::before');
-    expect(contrast(sign.backgroundColor, errorBox())).toBeGreaterThanOrEqual(3);
-    expect(contrast(sign.color, errorBox(), [sign.backgroundColor])).toBeGreaterThanOrEqual(3);
+    await showUiState(state);
+    const icon = getComputedStyle(getErrorBox(), '::before');
+    expect(contrast(icon.backgroundColor, getErrorBox())).toBeGreaterThanOrEqual(3);
+    expect(contrast(icon.color, getErrorBox(), [icon.backgroundColor])).toBeGreaterThanOrEqual(3);
   });
 
-  test('buttons that cannot be used look otherwise', async () => {
+  test('disabled buttons look different', async () => {
     await emulate(forced);
-    await showStage('open');
-    const usable = dialogButtons().map((element) => getComputedStyle(element).color);
+    await showUiState('open');
+    const usable = getDialogButtons().map((element) => getComputedStyle(element).color);
     await userEvent.tab();
     await userEvent.keyboard('{Enter}');
-    const unusable = dialogButtons().map((element) => getComputedStyle(element).color);
+    const unusable = getDialogButtons().map((element) => getComputedStyle(element).color);
     expect(unusable).not.toContain(usable[0]);
     expect(unusable).not.toContain(usable[1]);
   });
 
-  test('success does not look like a button that cannot be used', async () => {
+  test('a canceled payment does not look like a disabled button', async () => {
     await emulate(forced);
-    await showStage('idle');
-    const usable = getComputedStyle(button('Cancel payment')).color;
+    await showUiState('idle');
+    const usable = getComputedStyle(getButton('Cancel payment')).color;
     cleanup();
-    await showStage('canceled');
-    expect(getComputedStyle(button('Payment canceled')).color).toBe(usable);
+    await showUiState('canceled');
+    expect(getComputedStyle(getButton('Payment canceled')).color).toBe(usable);
   });
 });
 
 describe('2.3.3 Animation from Interactions', () => {
-  /** What moved since the call, as `class: transforms`. */
+  /** Records the classes of all elements that move from now on. */
   function recordMotion(): Set<string> {
     const moved = new Set<string>();
     const { style } = document.documentElement;
     const duration = style.getPropertyValue('--cancel-payment-duration');
-    style.removeProperty('--cancel-payment-duration'); // as it is for users
+    style.removeProperty('--cancel-payment-duration'); // the default for users
     const record = () => {
       for (const { effect } of document.getAnimations()) {
         if (!(effect instanceof KeyframeEffect)) continue;
@@ -112,22 +113,22 @@ describe('2.3.3 Animation from Interactions', () => {
     return moved;
   }
 
-  test('the dialog moves', async () => {
+  test('the dialog moves by default', async () => {
     const moved = recordMotion();
-    await showStage('canceled');
+    await showUiState('canceled');
     expect([...moved]).toContain('cancel-payment-content');
   });
 
-  test('who prefers reduced motion sees nothing move but the small spinner, and the dialog still works', async () => {
+  test('with reduced motion only the small spinner moves, and the dialog still works', async () => {
     await emulate({ media: { 'prefers-reduced-motion': 'reduce' } });
     const moved = recordMotion();
-    await showStage('pending');
+    await showUiState('pending');
     await waitFor(() => expect([...moved]).toEqual(['cancel-payment-confirm::before']));
-    const { inlineSize, blockSize } = getComputedStyle(button('Canceling…'), '::before');
+    const { inlineSize, blockSize } = getComputedStyle(getButton('Canceling…'), '::before');
     expect(Math.max(parseFloat(inlineSize), parseFloat(blockSize))).toBeLessThanOrEqual(24);
     cleanup();
-    await showStage('canceled');
-    expect(button('Payment canceled')).toHaveFocus();
+    await showUiState('canceled');
+    expect(getButton('Payment canceled')).toHaveFocus();
     expect([...moved]).toEqual(['cancel-payment-confirm::before']);
   });
 });

@@ -4,21 +4,22 @@ import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton } from '../../../src/index.ts';
 import { de, en } from '../../../src/locales.ts';
 import { accessibilityTree } from '../../support/accessibilityTree.ts';
-import { createHeldFetch } from '../../support/createHeldFetch.ts';
+import { createControlledFetch } from '../../support/createControlledFetch.ts';
+import { getAccessibleButtons, getButton, getDialog, waitForFocus } from '../../support/dialogQueries.ts';
 import { emulate } from '../../support/emulate.ts';
 import { renderInApp } from '../../support/renderInApp.tsx';
-import { button, focusOn, offeredButtons, openDialog, requestId, showStage, stages } from '../../support/showStage.tsx';
+import { requestId, showUiState, uiStates } from '../../support/showUiState.tsx';
 
 const description = en.description({ amount: '€80.00' });
 
-describe('1.1.1 Non-text Content, 1.3.1 Info and Relationships, 4.1.2 Name, Role, Value: what the browser tells', () => {
+describe('1.1.1 Non-text Content, 1.3.1 Info and Relationships, 4.1.2 Name, Role, Value: the accessibility tree', () => {
   test.each([
     ['idle', 'button "Cancel payment" hasPopup=dialog'],
     ['disabled', 'button "Cancel payment" disabled hasPopup=dialog'],
     ['canceled', 'button "Payment canceled" disabled focused'],
-  ] as const)('of the button, %s', async (stage, told) => {
-    await showStage(stage);
-    expect((await accessibilityTree()).filter((line) => line.startsWith('button'))).toEqual([told]);
+  ] as const)('of the button, %s', async (state, expected) => {
+    await showUiState(state);
+    expect((await accessibilityTree()).filter((line) => line.startsWith('button'))).toEqual([expected]);
   });
 
   test.each([
@@ -71,55 +72,55 @@ describe('1.1.1 Non-text Content, 1.3.1 Info and Relationships, 4.1.2 Name, Role
         'button "Close" focused',
       ],
     ],
-  ] as const)('of the dialog, and nothing of the page behind it, %s', async (stage, told) => {
-    await showStage(stage);
-    expect(await accessibilityTree()).toEqual(told);
+  ] as const)('of the dialog, without the page behind it, %s', async (state, expected) => {
+    await showUiState(state);
+    expect(await accessibilityTree()).toEqual(expected);
   });
 });
 
-test.each(stages)('2.5.3 Label in Name: a button is called what is written on it, %s', async (stage) => {
-  await showStage(stage);
+test.each(uiStates)('2.5.3 Label in Name: the accessible name of a button is its visible text, %s', async (state) => {
+  await showUiState(state);
   const names = (await accessibilityTree())
     .filter((line) => line.startsWith('button'))
     .map((line) => /"(.*)"/.exec(line)?.[1]);
-  expect(names).toEqual(offeredButtons().map((element) => element.innerText));
+  expect(names).toEqual(getAccessibleButtons().map((element) => element.innerText));
 });
 
 describe('3.1.2 Language of Parts: German on a page in English', () => {
   const languageOf = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang');
 
   test('of the button', async () => {
-    await showStage('idle', de);
-    expect(languageOf(button(de.trigger))).toBe('de');
+    await showUiState('idle', de);
+    expect(languageOf(getButton(de.trigger))).toBe('de');
   });
 
   test('of the dialog', async () => {
-    await showStage('timeout', de);
-    expect(languageOf(openDialog())).toBe('de');
-    expect(openDialog().querySelectorAll('[lang]:not([lang="de"])')).toHaveLength(0);
+    await showUiState('timeout', de);
+    expect(languageOf(getDialog())).toBe('de');
+    expect(getDialog().querySelectorAll('[lang]:not([lang="de"])')).toHaveLength(0);
   });
 
-  test('of what is announced', async () => {
-    await showStage('canceled', de);
-    const said = [...document.querySelectorAll('[role="status"]')].filter((region) => region.textContent);
-    expect(said.map((region) => region.textContent)).toEqual([de.canceled]);
-    expect(said.map(languageOf)).toEqual(['de']);
-    expect(languageOf(button(de.canceled))).toBe('de');
+  test('of an announcement', async () => {
+    await showUiState('canceled', de);
+    const announced = [...document.querySelectorAll('[role="status"]')].filter((region) => region.textContent);
+    expect(announced.map((region) => region.textContent)).toEqual([de.canceled]);
+    expect(announced.map(languageOf)).toEqual(['de']);
+    expect(languageOf(getButton(de.canceled))).toBe('de');
   });
 });
 
-test('4.1.3 Status Messages: waiting, errors and success are said by live regions that were there before', async () => {
-  const held = createHeldFetch();
-  renderInApp(<CancelPaymentButton transactionId="t1" />, held);
-  const said: string[] = [];
+test('4.1.3 Status Messages: pending, errors and success are announced by live regions that already exist', async () => {
+  const server = createControlledFetch();
+  renderInApp(<CancelPaymentButton transactionId="t1" />, server);
+  const announced: string[] = [];
   const observer = new MutationObserver((mutations) => {
     for (const { target } of mutations) {
       const region = target instanceof Element && target.closest('[role="alert"], [aria-live]');
       if (!region || !region.textContent) continue;
-      // VoiceOver hears nothing from outside of an open dialog; others may wait for what is busy, but hear the button's new name.
+      // VoiceOver ignores live regions outside an open dialog. Others may wait while a region is busy, but announce the button's new name.
       const place = region.closest('[role="alertdialog"]') ? 'inside' : 'outside';
       const isBusy = region.closest('[aria-busy="true"]') !== null;
-      said.push(
+      announced.push(
         `${region.role === 'alert' ? 'assertive' : region.ariaLive}, ${place}${isBusy ? ', busy' : ''}: ${region.textContent}`,
       );
     }
@@ -128,18 +129,18 @@ test('4.1.3 Status Messages: waiting, errors and success are said by live region
 
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await focusOn('Keep payment');
+  await waitForFocus('Keep payment');
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await focusOn('Canceling…');
-  held.answer(408);
-  await focusOn('Try again');
+  await waitForFocus('Canceling…');
+  server.respond(408);
+  await waitForFocus('Try again');
   await userEvent.keyboard('{Enter}');
-  await focusOn('Canceling…');
-  held.answer(204);
-  await focusOn('Payment canceled');
+  await waitForFocus('Canceling…');
+  server.respond(204);
+  await waitForFocus('Payment canceled');
   observer.disconnect();
-  expect(said.map((line) => line.trim())).toEqual([
+  expect(announced.map((line) => line.trim())).toEqual([
     'polite, inside, busy: Canceling…',
     `assertive, inside: ${en.errors.timeout}`,
     'polite, inside, busy: Canceling…',
@@ -147,10 +148,10 @@ test('4.1.3 Status Messages: waiting, errors and success are said by live region
   ]);
 });
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in %s mode', (colorScheme) => {
-  test.each(stages)('%s', async (stage) => {
+describe.each(['light', 'dark'] as const)('axe finds no violations in %s mode', (colorScheme) => {
+  test.each(uiStates)('%s', async (state) => {
     await emulate({ colorScheme });
-    await showStage(stage);
+    await showUiState(state);
     const { violations, passes } = await axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });

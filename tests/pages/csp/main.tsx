@@ -6,10 +6,10 @@ import './page.css';
 
 const search = new URLSearchParams(location.search);
 const queryClient = new QueryClient();
-let token = 'of a session that has ended';
+let token = 'of-expired-session';
 const client = createPayClient({ baseUrl: search.get('api') ?? '', accessToken: () => token });
 
-// Vite puts the nonce there for its own use too. The attribute reads as empty, the property does not.
+// Vite adds this tag, and uses it too. Browsers hide the nonce from the attribute, but not from the property.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce;
 
 const root = document.getElementById('root');
@@ -21,7 +21,7 @@ createRoot(root).render(
         transactionId={search.get('transaction') ?? ''}
         amount={{ value: 80, currency: 'EUR' }}
         onSignIn={() => {
-          token = 'of a new session';
+          token = 'of-new-session';
         }}
       />
     </PayProvider>

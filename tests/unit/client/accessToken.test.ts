@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
-import { hold, reply, replyRaw, withScriptedServer, type Answer } from '../../support/scriptedServer.ts';
+import { deferred, reply, replyRaw, withScriptedServer, type Answer } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
 import { untyped } from './untyped.ts';
 
@@ -137,7 +137,7 @@ describe('a refresh', () => {
   });
 
   it('is not repeated for a late 401 of the token that it has replaced', async () => {
-    const late = hold(refuse);
+    const late = deferred(refuse);
     server.script((response, request) => {
       const answer = request.path?.includes('late') && server.requests.length < 3 ? late.answer : accepting('new');
       return answer(response, request);
@@ -145,7 +145,7 @@ describe('a refresh', () => {
     const accessToken = oldThenNew();
     const client = makeClient({ accessToken });
     const cancellation = client.cancelPreAuth({ transactionId: 'late' });
-    await late.asked;
+    await late.received;
     await client.cancelPreAuth({ transactionId: 'other' });
     late.release();
     await expect(cancellation).resolves.toBeUndefined();

@@ -2,7 +2,7 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
-import { hold, reply, withScriptedServer } from '../../support/scriptedServer.ts';
+import { deferred, reply, withScriptedServer } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
 import { untyped } from './untyped.ts';
 
@@ -26,12 +26,12 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('calls for one transaction that overlap', () => {
   it('share one request, and succeed together', async () => {
-    const held = hold(reply(204));
+    const held = deferred(reply(204));
     server.script(held.answer);
     const client = makeClient();
     const first = client.cancelPreAuth({ transactionId: 'tx' });
     const second = client.cancelPreAuth({ transactionId: 'tx' });
-    await held.asked;
+    await held.received;
     const third = client.cancelPreAuth({ transactionId: 'tx' });
     held.release();
     await expect(Promise.all([first, second, third])).resolves.toEqual([undefined, undefined, undefined]);
@@ -231,12 +231,12 @@ describe('aborting', () => {
     await soon();
     controller.abort('left');
     await expect(first).rejects.toBe('left');
-    const held = hold(reply(204));
+    const held = deferred(reply(204));
     server.script(held.answer);
     const second = client.cancelPreAuth({ transactionId: 'tx' });
     await soon();
     gives[1]?.('token-2');
-    await held.asked;
+    await held.received;
     gives[0]?.('token-1');
     await soon();
     const third = client.cancelPreAuth({ transactionId: 'tx' });
@@ -246,7 +246,7 @@ describe('aborting', () => {
   });
 
   it('after sending stops the waiting, not the cancellation', async () => {
-    const held = hold(reply(204));
+    const held = deferred(reply(204));
     let closedEarly = false;
     server.script((response, request) => {
       response.on('close', () => {
@@ -256,7 +256,7 @@ describe('aborting', () => {
     });
     const controller = new AbortController();
     const cancellation = makeClient().cancelPreAuth({ transactionId: 'tx' }, { signal: controller.signal });
-    await held.asked;
+    await held.received;
     controller.abort('left');
     await expect(cancellation).rejects.toBe('left');
     await soon();
@@ -268,12 +268,12 @@ describe('aborting', () => {
   });
 
   it('after sending lets a new call share the request that is still on its way', async () => {
-    const held = hold(reply(204));
+    const held = deferred(reply(204));
     server.script(held.answer);
     const client = makeClient();
     const controller = new AbortController();
     const first = client.cancelPreAuth({ transactionId: 'tx' }, { signal: controller.signal });
-    await held.asked;
+    await held.received;
     controller.abort('left');
     const second = client.cancelPreAuth({ transactionId: 'tx' });
     held.release();
@@ -283,13 +283,13 @@ describe('aborting', () => {
   });
 
   it('after sending means that a 401 refreshes and replays nothing', async () => {
-    const held = hold(reply(401));
+    const held = deferred(reply(401));
     server.script(held.answer);
     const accessToken = vi.fn(() => 'token');
     const client = makeClient({ accessToken });
     const controller = new AbortController();
     const first = client.cancelPreAuth({ transactionId: 'tx' }, { signal: controller.signal });
-    await held.asked;
+    await held.received;
     controller.abort('left');
     await expect(first).rejects.toBe('left');
     held.release();
@@ -330,11 +330,11 @@ describe('aborting', () => {
     ['success', 204],
     ['failure', 500],
   ])('leaves no listener on the signal after a %s', async (_, status) => {
-    const held = hold(reply(status));
+    const held = deferred(reply(status));
     server.script(held.answer);
     const { signal } = new AbortController();
     const cancellation = makeClient().cancelPreAuth({ transactionId: 'tx' }, { signal });
-    await held.asked;
+    await held.received;
     expect(getEventListeners(signal, 'abort')).toHaveLength(1);
     held.release();
     await cancellation.catch(() => {});

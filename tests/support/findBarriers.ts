@@ -1,6 +1,6 @@
-import { cdp, userEvent } from 'vitest/browser';
-import { pointOf } from './emulate.ts';
-import { dialogButtons, openDialog } from './showStage.tsx';
+import { userEvent } from 'vitest/browser';
+import { getDialog, getDialogButtons } from './dialogQueries.ts';
+import { scrollOver } from './gestures.ts';
 
 interface Box {
   left: number;
@@ -19,9 +19,9 @@ const overlaps = (a: Box, b: Box) =>
   Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
   Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
 
-/** Where the dialog shows what it holds: inside its border and scrollbar, and on the screen. */
+/** The visible part of the dialog's content: inside its border and scrollbar, and inside the viewport. */
 function scrollport(): Box {
-  const dialog = openDialog();
+  const dialog = getDialog();
   const rect = dialog.getBoundingClientRect();
   const left = rect.left + dialog.clientLeft;
   const top = rect.top + dialog.clientTop;
@@ -33,7 +33,7 @@ function scrollport(): Box {
   };
 }
 
-/** With its focus ring. */
+/** The box of an element including its focus ring. */
 function ringBox(element: Element): Box {
   const { left, top, right, bottom } = element.getBoundingClientRect();
   const { outlineWidth, outlineOffset } = getComputedStyle(element);
@@ -48,7 +48,7 @@ interface TextBox {
   element: Element;
 }
 
-/** Each piece of text that `root` shows. */
+/** Every text node in `root` that is not in a live region. */
 export function textBoxes(root: Element): TextBox[] {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: TextBox[] = [];
@@ -62,67 +62,61 @@ export function textBoxes(root: Element): TextBox[] {
   return found;
 }
 
-/** With the wheel of a mouse, over the dialog. */
-async function scroll(deltaY: number): Promise<void> {
-  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...pointOf(openDialog()), deltaX: 0, deltaY });
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-}
-
-/** Text that leaves its title, paragraph or button, or that other text lies on. */
-function damagedTexts(): string[] {
-  const all = textBoxes(openDialog());
+/** Text that overflows its title, paragraph or button, or overlaps other text. */
+function clippedOrOverlappingTexts(): string[] {
+  const all = textBoxes(getDialog());
   return all
     .filter(
       ({ box, element }) =>
-        !isWithin(box, (element.closest('h2, p, button') ?? openDialog()).getBoundingClientRect()) ||
+        !isWithin(box, (element.closest('h2, p, button') ?? getDialog()).getBoundingClientRect()) ||
         all.some((other) => other.box !== box && overlaps(other.box, box)),
     )
-    .map(({ text }) => `“${text}” is cut or covered`);
+    .map(({ text }) => `“${text}” is clipped or overlaps other text`);
 }
 
-/** Buttons that the Tab key does not bring into sight with all of their focus ring. */
-async function missedByKeyboard(): Promise<string[]> {
-  const missed = new Set<Element | null>(dialogButtons());
-  for (const _ of dialogButtons()) {
+/** Buttons that are not entirely visible, including their focus ring, when the Tab key moves focus to them. */
+async function findHiddenWhenFocused(): Promise<string[]> {
+  const hidden = new Set<Element | null>(getDialogButtons());
+  for (const _ of getDialogButtons()) {
     await userEvent.tab();
     const focused = document.activeElement;
-    if (focused && isWithin(ringBox(focused), scrollport())) missed.delete(focused);
+    if (focused && isWithin(ringBox(focused), scrollport())) hidden.delete(focused);
   }
-  return [...missed].map((element) => `Tab does not show ${element?.textContent}`);
+  return [...hidden].map((element) => `“${element?.textContent}” is not visible when it has focus`);
 }
 
-/** What is never in sight, whole, while the dialog is scrolled from its top to its end: a button, or a line of text. */
-async function missedByScrolling(): Promise<string[]> {
+/** Buttons and lines of text that are never entirely visible while the dialog is scrolled from top to bottom. */
+async function findUnreachableByScrolling(): Promise<string[]> {
   const pieces = [
-    ...dialogButtons().map((element) => ({ name: element.textContent, box: () => element.getBoundingClientRect() })),
-    ...textBoxes(openDialog()).flatMap(({ text, range }) =>
+    ...getDialogButtons().map((element) => ({ name: element.textContent, box: () => element.getBoundingClientRect() })),
+    ...textBoxes(getDialog()).flatMap(({ text, range }) =>
       [...range.getClientRects()].map((_, line) => ({
         name: `line ${line + 1} of ${text}`,
         box: () => range.getClientRects()[line] ?? new DOMRect(),
       })),
     ),
   ];
-  const missed = new Set(pieces);
-  await scroll(-5000);
-  const { scrollHeight } = openDialog();
+  const hidden = new Set(pieces);
+  await scrollOver(getDialog(), -5000);
+  const { scrollHeight } = getDialog();
   for (let scrolled = 0; scrolled <= scrollHeight; scrolled += 100) {
-    for (const piece of missed) if (isWithin(piece.box(), scrollport())) missed.delete(piece);
-    await scroll(100);
+    for (const piece of hidden) if (isWithin(piece.box(), scrollport())) hidden.delete(piece);
+    await scrollOver(getDialog(), 100);
   }
-  return [...missed].map(({ name }) => `scrolling does not show ${name}`);
+  return [...hidden].map(({ name }) => `${name} cannot be scrolled into view`);
 }
 
-/** What keeps a user from reading or using something in the open dialog, by keyboard or by scrolling; best nothing. */
-export async function barriers(): Promise<string[]> {
-  const dialog = openDialog();
+/** Everything that keeps a user from reading or operating the open dialog by keyboard or by scrolling. */
+export async function findBarriers(): Promise<string[]> {
+  const dialog = getDialog();
   const page = document.documentElement;
-  const screen = { left: 0, top: 0, right: page.clientWidth, bottom: window.innerHeight };
+  const viewport = { left: 0, top: 0, right: page.clientWidth, bottom: window.innerHeight };
   return [
-    isWithin(dialog.getBoundingClientRect(), screen) ? [] : 'the dialog is larger than the screen',
+    isWithin(dialog.getBoundingClientRect(), viewport) ? [] : 'the dialog is larger than the viewport',
     page.scrollWidth > page.clientWidth ? 'the page scrolls sideways' : [],
     dialog.scrollWidth > dialog.clientWidth ? 'the dialog scrolls sideways' : [],
-    damagedTexts(),
-    await missedByKeyboard(),
-    await missedByScrolling(),
+    clippedOrOverlappingTexts(),
+    await findHiddenWhenFocused(),
+    await findUnreachableByScrolling(),
   ].flat();
 }

@@ -1,31 +1,31 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { onTestFinished } from 'vitest';
 
-interface Listener {
-  /** What was said since the last call, in order. */
-  heard: () => Promise<string[]>;
-  /** What is said on the way through the open dialog with the reading cursor, once from its beginning to its end. */
-  read: () => Promise<string[]>;
+interface ScreenReader {
+  /** The phrases spoken since the last call, in order. */
+  takeSpoken: () => Promise<string[]>;
+  /** The phrases spoken when the reading cursor moves through the open dialog from beginning to end. */
+  readDialog: () => Promise<string[]>;
 }
 
-/** A space that keeps words together sounds like any other. */
+/** Replaces non-breaking spaces, which sound like any other. */
 export const withPlainSpaces = (text: string): string => text.replaceAll(/\s/g, ' ');
 
-/** Turns a virtual screen reader on for the rest of the test. `title` is the dialog's name. */
-export async function listen(title: string): Promise<Listener> {
+/** Runs a virtual screen reader for the rest of the test. `title` is the dialog's name. */
+export async function startScreenReader(title: string): Promise<ScreenReader> {
   await virtual.start({ container: document.body });
   await virtual.clearSpokenPhraseLog(); // the page itself
   onTestFinished(() => virtual.stop());
 
-  async function heard(): Promise<string[]> {
-    await new Promise((resolve) => setTimeout(resolve, 50)); // for what is said late
+  async function takeSpoken(): Promise<string[]> {
+    await new Promise((resolve) => setTimeout(resolve, 50)); // for delayed announcements
     const phrases = await virtual.spokenPhraseLog();
     await virtual.clearSpokenPhraseLog();
     return phrases.map(withPlainSpaces).filter(
       (phrase) =>
-        // The virtual one takes an alertdialog for a live region, and repeats its name whenever an attribute inside changes.
+        // The virtual screen reader treats an alertdialog as a live region, and repeats its name whenever an attribute inside changes.
         phrase !== `assertive: ${title}` &&
-        // The text of a live region was taken away.
+        // The text of a live region was removed.
         !/^(assertive|polite): $/.test(phrase),
     );
   }
@@ -36,13 +36,13 @@ export async function listen(title: string): Promise<Listener> {
   }
 
   return {
-    heard,
-    async read() {
+    takeSpoken,
+    async readDialog() {
       await readToEnd(); // from wherever the cursor is; the next item is the first
       await virtual.clearSpokenPhraseLog();
       await readToEnd();
-      const phrases = await heard();
-      // An empty live region is nothing to stop at.
+      const phrases = await takeSpoken();
+      // Screen readers skip an empty live region.
       return phrases.filter((phrase) => !/^(alert|status)$/.test(phrase) || phrases.includes(`end of ${phrase}`));
     },
   };

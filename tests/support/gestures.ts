@@ -1,0 +1,107 @@
+import { act } from '@testing-library/react';
+import { cdp, userEvent } from 'vitest/browser';
+import { waitForAnimations } from './animations.ts';
+import { findDialog, findDialogButton, getTrigger } from './dialogQueries.ts';
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** The center of an element, in the coordinates of the document. */
+export function centerOf(element: Element): Point {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** The DevTools protocol counts from the corner of the window, not of the iframe that the test runs in. */
+function toWindow({ x, y }: Point): Point {
+  const frame = window.frameElement?.getBoundingClientRect();
+  return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
+}
+
+/** Moves, presses or releases the left mouse button. */
+export async function dispatchMouse(
+  type: 'mouseMoved' | 'mousePressed' | 'mouseReleased',
+  point: Point,
+): Promise<void> {
+  await cdp().send('Input.dispatchMouseEvent', { type, ...toWindow(point), button: 'left', clickCount: 1 });
+}
+
+/** Scrolls vertically with the mouse wheel, and waits until the page is painted. */
+export async function scrollOver(element: Element, deltaY: number): Promise<void> {
+  const point = toWindow(centerOf(element));
+  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...point, deltaX: 0, deltaY });
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+/** Moves focus with Tab to the element, and presses Enter. */
+async function press(element: Element): Promise<void> {
+  for (let tabs = 0; document.activeElement !== element; tabs++) {
+    if (tabs > 20) throw new Error('The element cannot be reached with the Tab key.');
+    await userEvent.tab();
+  }
+  await userEvent.keyboard('{Enter}');
+}
+
+/** With `force` where Playwright would wait for an `aria-disabled` button to become enabled. */
+export const click = (element: Element): Promise<void> =>
+  userEvent.click(element, { force: element.getAttribute('aria-disabled') === 'true' });
+
+/** Through the DevTools protocol: Playwright's own `tap` needs a browser context with touch. */
+async function touch(point: Point): Promise<void> {
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [toWindow(point)] });
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+async function tap(element: Element): Promise<void> {
+  await waitForAnimations();
+  const center = centerOf(element);
+  const hit = document.elementFromPoint(center.x, center.y);
+  if (!element.contains(hit) && !hit?.shadowRoot?.contains(element)) throw new Error('The element is covered.');
+  await touch(center);
+}
+
+/** The ways in which a user activates a button. */
+export const inputMethods = [
+  ['keyboard', press],
+  ['pointer', click],
+  ['touch', tap],
+] as const;
+
+/**
+ * The ways in which a user interacts with something outside the dialog, that is, with its overlay. They wait for the
+ * animations: right after it opens, the dialog ignores a tap, which may be the second one of a double tap.
+ */
+export const outsideInputMethods = [
+  [
+    'pointer',
+    async () => {
+      await waitForAnimations();
+      await userEvent.click(document.documentElement, { position: { x: 5, y: 5 }, force: true });
+    },
+  ],
+  [
+    'touch',
+    async () => {
+      await waitForAnimations();
+      await touch({ x: 5, y: 5 });
+    },
+  ],
+] as const;
+
+/** Focuses and clicks the element synchronously. */
+export async function activateDirectly(element: HTMLElement): Promise<void> {
+  act(() => {
+    element.focus();
+    element.click();
+  });
+}
+
+/** Opens the dialog and confirms. Resolves to the button, which is pending then. */
+export async function startCanceling(triggerName?: string, activate = activateDirectly): Promise<HTMLElement> {
+  await activate(getTrigger(triggerName));
+  await findDialog();
+  await activate(await findDialogButton('Cancel payment'));
+  return findDialogButton('Canceling…');
+}
