@@ -9,7 +9,7 @@ import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { CancelPayment, CancelPaymentButton, createPayClient, PayProvider } from '../../src/index.ts';
 import { en } from '../../src/locales.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
-import { servePaySandbox } from '../../src/sandbox/servePaySandbox.ts';
+import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
 import { collectProblems } from '../support/collectProblems.ts';
 import { serveStrictPage } from '../support/serveStrictPage.ts';
 

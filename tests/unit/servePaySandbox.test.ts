@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPayClient } from '../../src/client/createPayClient.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
-import { servePaySandbox, type PaySandboxServer } from '../../src/sandbox/servePaySandbox.ts';
+import { servePaySandbox, type PaySandboxServer } from '../../scripts/servePaySandbox.ts';
 
 const origin = 'http://localhost:5173';
 

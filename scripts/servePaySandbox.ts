@@ -1,5 +1,5 @@
 import { serve, type ServerRequest } from 'srvx';
-import { createPaySandbox } from './createPaySandbox.ts';
+import { createPaySandbox } from '../src/sandbox/createPaySandbox.ts';
 
 export interface PaySandboxServerOptions {
   /** Default 0: any free one. */
