@@ -1,5 +1,7 @@
 import type { Preview } from '@storybook/react-vite';
-import { CancelPayment, CancelPaymentButton, CancelPaymentDialog } from 'react-cancel-preauth';
+import { CancelPaymentButton } from 'react-cancel-preauth';
+import { CancelPaymentDialog } from 'react-cancel-preauth/dialog';
+import * as CancelPayment from 'react-cancel-preauth/parts';
 
 type Enhancer = NonNullable<Preview['argTypesEnhancers']>[number];
 type StrictArgTypes = Parameters<Enhancer>[0]['argTypes'];

@@ -4,19 +4,13 @@ import { languages } from './Checkout.tsx';
 import './allMessages.css';
 
 /** All texts of a language by their keys, with sample values. */
-function getTexts({ locale, description, reference, errors, ...labels }: CancelPaymentMessages): Map<string, string> {
+function getTexts({ locale, errors, ...labels }: CancelPaymentMessages): Map<string, string> {
   const amount = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(1280.5);
+  const samples: Record<string, string> = { amount, seconds: '12', id: '3f2c9a1e-77b0-4c6d-9f58-0a1b2c3d4e5f' };
+  const fill = (text: string) =>
+    text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => samples[name] ?? placeholder);
   return new Map([
-    ['trigger', labels.trigger],
-    ['title', labels.title],
-    ['description', description({})],
-    ['description with amount', description({ amount })],
-    ['keep', labels.keep],
-    ['confirm', labels.confirm],
-    ['pending', labels.pending],
-    ['canceled', labels.canceled],
-    ...Object.entries(labels),
-    ['reference', reference('3f2c9a1e-77b0-4c6d-9f58-0a1b2c3d4e5f')],
+    ...Object.entries(labels).map(([key, text]) => [key, fill(text)] as const),
     ...Object.entries(errors).map(([code, text]) => [`errors: ${code}`, text] as const),
   ]);
 }

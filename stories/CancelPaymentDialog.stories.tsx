@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, type within } from 'storybook/test';
-import { CancelPaymentDialog } from 'react-cancel-preauth';
+import { CancelPaymentDialog } from 'react-cancel-preauth/dialog';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from './Checkout.tsx';
 // oxlint-disable-next-line import/default -- `?raw` is Vite's

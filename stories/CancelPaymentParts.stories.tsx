@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, within } from 'storybook/test';
-import { CancelPayment } from 'react-cancel-preauth';
+import * as CancelPayment from 'react-cancel-preauth/parts';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from './Checkout.tsx';
 // oxlint-disable-next-line import/default -- `?raw` is Vite's

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactElement } from 'react';
-import { CancelPayment, type CancelPaymentRootProps } from 'react-cancel-preauth';
+import * as CancelPayment from 'react-cancel-preauth/parts';
+import type { CancelPaymentRootProps } from 'react-cancel-preauth/parts';
 import './design-system.css';
 
 /** The button of your design system. */

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactElement } from 'react';
-import { CancelPaymentDialog, type CancelPaymentDialogProps } from 'react-cancel-preauth';
+import { CancelPaymentDialog, type CancelPaymentDialogProps } from 'react-cancel-preauth/dialog';
 import { useCheckout } from './Checkout.tsx';
 
 export function MenuPayment({ onOpenChange, onCanceled, ...props }: CancelPaymentDialogProps): ReactElement {

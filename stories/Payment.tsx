@@ -14,7 +14,7 @@ function Question({ transactionId }: PaymentProps): ReactElement {
   return (
     <details>
       <summary>{messages.title}</summary>
-      <p>{messages.description({})}</p>
+      <p>{messages.description}</p>
       <button type="button" aria-disabled={isLocked} onClick={() => !isLocked && mutate({ transactionId })}>
         {isSuccess ? messages.canceled : messages.confirm}
       </button>

@@ -57,10 +57,13 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   // State names the transaction it belongs to, so that nothing of one is ever shown for another.
   const [openId, setOpenId] = useState(defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
-  const isOpen = !!transactionId && (open ?? openId === transactionId); // data may still be loading
+  const isWanted = !!transactionId && (open ?? openId === transactionId); // data may still be loading
   const [known, setKnown] = useState<{ id: string; status: CancelPaymentStatus }>();
   const status = known?.id === transactionId ? known.status : 'idle';
   const isCanceled = status === 'canceled';
+  const [doneId, setDoneId] = useState<string>(); // canceled and closed: there is nothing left to open
+  if (isCanceled && !isWanted && doneId !== transactionId) setDoneId(transactionId);
+  const isOpen = isWanted && doneId !== transactionId;
   const [dialog, setDialog] = useState<DialogModule | null>(); // null if it could not be loaded
   if (!isOpen && dialog === null) setDialog(undefined);
   const isLoading = isOpen && dialog === undefined;

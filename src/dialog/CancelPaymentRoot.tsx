@@ -120,10 +120,13 @@ export function CancelPaymentRoot({
     }),
   );
 
+  const wasOpen = useRef(false); // <Activity> and StrictMode run effects again
   useIsomorphicLayoutEffect(() => {
-    cancellation.reset();
+    if (isOpen === wasOpen.current) return;
+    wasOpen.current = isOpen;
+    if (isOpen || getState().status !== 'canceled') cancellation.reset();
     if (isOpen) cancellation.join(queryClient);
-  }, [cancellation, isOpen, queryClient]);
+  }, [cancellation, getState, isOpen, queryClient]);
 
   // What an open dialog shows. It does not change while the dialog closes, and a success that closes it is not shown at all.
   const [shown, setShown] = useState(state);

@@ -133,10 +133,10 @@ export class Cancellation {
     });
   }
 
-  /** Forgets what has ended without success, for a dialog that is opened again. */
+  /** Forgets what has ended, for a dialog that is opened again. */
   reset(): void {
     const { status, attempt } = this.#state;
-    if (status === 'error' || (status === 'idle' && attempt > 0)) this.#set({ status: 'idle', attempt: 0 });
+    if (status !== 'pending' && attempt > 0) this.#set({ status: 'idle', attempt: 0 });
   }
 
   #follow(request: Promise<void>): void {

@@ -1,7 +1,11 @@
 /** An in-memory PACE Pay for previews, tests and demos. */
 export interface PaySandbox {
   /** A WHATWG fetch handler; needs no `this`. Pass it to `createPayClient`, or mount it in a server or in MSW. */
-  fetch: (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
+  fetch: {
+    (input: Request | string | URL, init?: RequestInit): Promise<Response>;
+    /** What frameworks take for a route handler: `export const POST = sandbox.fetch`. */
+    (request: Request): Promise<Response>;
+  };
 }
 
 /**
@@ -60,8 +64,11 @@ const failures = {
 type Failure = keyof typeof failures;
 type Outcome = Failure | 'canceled' | 'network-error';
 
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
+/** Without a timer for 0: with fake timers, nobody would have to advance them. */
+async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (milliseconds === 0) return;
+  await new Promise<void>((resolve, reject) => {
     const stop = () => {
       clearTimeout(timer);
       reject(signal.reason);
@@ -70,8 +77,7 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', stop);
       resolve();
     }, milliseconds);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    signal.addEventListener('abort', stop, { once: true });
   });
 }
 
@@ -80,6 +86,7 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
  * documents it; see {@link sandboxTransactions} for what can happen.
  *
  * @param options.latency in ms, before each answer; default 0
+ * @throws {TypeError} if `Request` or `Response` is missing
  * @example
  * ```ts
  * const client = createPayClient({ fetch: createPaySandbox({ latency: 600 }).fetch });
@@ -87,6 +94,13 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
  * ```
  */
 export function createPaySandbox({ latency = 0 }: { latency?: number } = {}): PaySandbox {
+  for (const name of ['Request', 'Response']) {
+    if (!(name in globalThis)) {
+      throw new TypeError(
+        `createPaySandbox needs the global \`${name}\`, which is missing here (Jest: use jest-fixed-jsdom).`,
+      );
+    }
+  }
   const refusedTokens = new Map<string, string>();
   let requests = 0;
 
@@ -125,7 +139,7 @@ export function createPaySandbox({ latency = 0 }: { latency?: number } = {}): Pa
   }
 
   return {
-    async fetch(input, init) {
+    async fetch(input: Request | string | URL, init?: RequestInit) {
       const request = new Request(input, init);
       requests++;
       const outcome = decide(request);

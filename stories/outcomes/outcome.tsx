@@ -52,7 +52,7 @@ async function expectError({ globals }: PlayContext, code: PayErrorCode, actions
   await expect(onError.mock.calls).toEqual([[expect.objectContaining({ code })]]);
   const requestId = onError.mock.lastCall?.[0].requestId;
   await expect(requestId === undefined).toBe(code === 'network-error' || code === 'invalid-transaction-id');
-  const texts = [messages.errors[code], ...(requestId ? [messages.reference(requestId)] : [])];
+  const texts = [messages.errors[code], ...(requestId ? [messages.reference.replace('{id}', requestId)] : [])];
   await expect(alert.textContent.trim()).toBe(texts.join(' '));
 
   await expect(document.body).not.toHaveTextContent(messages.canceled);

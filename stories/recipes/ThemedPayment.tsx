@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { CancelPaymentButton, type CancelPaymentRootProps } from 'react-cancel-preauth';
+import { CancelPaymentButton } from 'react-cancel-preauth';
+import type { CancelPaymentRootProps } from 'react-cancel-preauth/parts';
 
 export function ThemedPayment(props: CancelPaymentRootProps): ReactElement {
   return (

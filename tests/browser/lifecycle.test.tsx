@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Activity, startTransition, useState, type ReactElement } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
+import { CancelPaymentButton } from '../../src/index.ts';
+import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch, type ControlledFetch } from '../support/createControlledFetch.ts';
 import {

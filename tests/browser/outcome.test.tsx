@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-  CancelPayment,
-  CancelPaymentButton,
-  CancelPaymentDialog,
-  type CancelPaymentMessages,
-} from '../../src/index.ts';
+import { CancelPaymentButton, type CancelPaymentMessages } from '../../src/index.ts';
+import { CancelPaymentDialog } from '../../src/dialog.ts';
+import * as CancelPayment from '../../src/parts.ts';
 import { en } from '../../src/locales.ts';
 import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';

@@ -2,7 +2,8 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { CancelPaymentButton, CancelPaymentDialog } from '../../src/index.ts';
+import { CancelPaymentButton } from '../../src/index.ts';
+import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import {

@@ -84,7 +84,7 @@ test('every step is announced in German', async () => {
   await waitForFocus(de.canceled);
   const expected = [
     `button, ${de.trigger}, not expanded, has popup dialog`,
-    `alertdialog, ${de.title}, ${de.description({ amount: '80,00 €' })}, modal`,
+    `alertdialog, ${de.title}, ${de.descriptionWithAmount.replace('{amount}', '80,00 €')}, modal`,
     `button, ${de.keep}`,
     `button, ${de.confirm}`,
     `polite: ${de.pending}`,

@@ -4,7 +4,7 @@ import { build, type Rolldown } from 'vite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as locales from '../../src/locales.ts';
 
-const { loadMessages: _, ...languages } = locales;
+const languages = locales;
 const dist = join(import.meta.dirname, '../../dist');
 
 /** Bundles the source as an app would. */

@@ -6,7 +6,8 @@ import { createElement as h } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
-import { CancelPayment, CancelPaymentButton, createPayClient, PayProvider } from '../../src/index.ts';
+import { CancelPaymentButton, createPayClient, PayProvider } from '../../src/index.ts';
+import * as CancelPayment from '../../src/parts.ts';
 import { en } from '../../src/locales.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
 import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
@@ -154,7 +155,7 @@ test('a final error is shown with its reference', () =>
       await getDialogButton(page, en.confirm).click();
       const alert = getDialog(page).getByRole('alert');
       await alert.getByText(en.errors.forbidden).waitFor();
-      await alert.getByText(en.reference('5a4db0c0-')).waitFor();
+      await alert.getByText(en.reference.replace('{id}', '5a4db0c0-')).waitFor();
       await getDialogButton(page, en.close).click();
       await getDialog(page).waitFor({ state: 'detached' });
     },

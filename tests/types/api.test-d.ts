@@ -5,7 +5,6 @@ import {
   cancelPreAuthMutationKey,
   cancelPreAuthMutationOptions,
   CancelPaymentButton,
-  CancelPaymentDialog,
   createPayClient,
   isPayError,
   payEnvironments,
@@ -20,6 +19,7 @@ import {
   type PayError,
   type PayErrorCode,
 } from '../../src/index.ts';
+import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { de, en } from '../../src/locales.ts';
 import type { sandboxTransactions } from '../../src/sandbox.ts';
 
@@ -28,8 +28,9 @@ describe('client', () => {
     expectTypeOf(createPayClient()).toEqualTypeOf<PayClient>();
     createPayClient({ accessToken: 'token' });
     createPayClient({ accessToken: ({ forceRefresh }) => (forceRefresh ? Promise.resolve('new') : 'old') });
+    createPayClient({ accessToken: () => undefined }); // what many auth libraries return when nobody is signed in
     // @ts-expect-error a token is a string
-    createPayClient({ accessToken: () => undefined });
+    createPayClient({ accessToken: () => 7 });
     // @ts-expect-error a number of milliseconds
     createPayClient({ timeout: '10s' });
   });

@@ -2,7 +2,9 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createRef, forwardRef, useState, type ComponentPropsWithoutRef, type ComponentType, type Ref } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import { CancelPayment, CancelPaymentDialog, PayError, type PayClient } from '../../src/index.ts';
+import { PayError, type PayClient } from '../../src/index.ts';
+import { CancelPaymentDialog } from '../../src/dialog.ts';
+import * as CancelPayment from '../../src/parts.ts';
 import { de, en } from '../../src/locales.ts';
 import { getDialogButtonLabels } from '../support/dialogQueries.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
@@ -54,7 +56,7 @@ function Parts({ replace, by: Part, props }: { replace: string; by: ComponentTyp
 const text = {
   Trigger: en.trigger,
   Title: en.title,
-  Description: en.description({}),
+  Description: en.description,
   Error: en.errors.forbidden,
   Keep: en.keep,
   Confirm: en.confirm,

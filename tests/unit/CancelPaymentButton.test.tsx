@@ -74,7 +74,7 @@ describe('throws when it renders, not on the first click, without', () => {
   });
 
   test('a QueryClient', () => {
-    expect(() => render(<CancelPaymentButton transactionId="t1" client={client} />)).toThrow('No QueryClient found');
+    expect(() => render(<CancelPaymentButton transactionId="t1" client={client} />)).toThrow('No QueryClient set');
     takeConsoleOutput();
   });
 });
@@ -150,8 +150,9 @@ test('stays canceled even if the app opens it again', async () => {
   const { rerender } = renderInApp(<CancelPaymentButton {...props} open />, {});
   const dialog = within(await screen.findByRole('alertdialog'));
   await user.click(dialog.getByRole('button', { name: 'Cancel payment' }));
-  const canceled = await screen.findByRole('button', { name: 'Payment canceled' });
+  expect(await screen.findByRole('alertdialog', { name: 'Payment canceled' })).toBeVisible();
   rerender(<CancelPaymentButton {...props} open={false} />);
+  const canceled = await screen.findByRole('button', { name: 'Payment canceled' });
   rerender(<CancelPaymentButton {...props} open />);
   expect(canceled).toHaveTextContent('Payment canceled');
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();

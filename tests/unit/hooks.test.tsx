@@ -118,7 +118,7 @@ describe('throws an error that explains what is missing', () => {
 
   test('without a QueryClient', () => {
     expect(() => renderHook(() => useCancelPreAuth({ client: successfulClient }))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: No QueryClient found, so no payment could be canceled here. Wrap the tree in <QueryClientProvider client={queryClient}>.]`,
+      `[Error: No QueryClient set, use QueryClientProvider to set one]`,
     );
     takeConsoleOutput();
   });

@@ -3,13 +3,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import {
-  CancelPayment,
-  CancelPaymentButton,
-  CancelPaymentDialog,
-  createPayClient,
-  PayProvider,
-} from '../../src/index.ts';
+import { CancelPaymentButton, createPayClient, PayProvider } from '../../src/index.ts';
+import { CancelPaymentDialog } from '../../src/dialog.ts';
+import * as CancelPayment from '../../src/parts.ts';
 
 function renderOnServer(ui: ReactElement) {
   return renderToString(

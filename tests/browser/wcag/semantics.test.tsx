@@ -10,7 +10,7 @@ import { emulate } from '../../support/emulate.ts';
 import { renderInApp } from '../../support/renderInApp.tsx';
 import { requestId, showUiState, uiStates } from '../../support/showUiState.tsx';
 
-const description = en.description({ amount: '€80.00' });
+const description = en.descriptionWithAmount.replace('{amount}', '€80.00');
 
 describe('1.1.1 Non-text Content, 1.3.1 Info and Relationships, 4.1.2 Name, Role, Value: the accessibility tree', () => {
   test.each([
