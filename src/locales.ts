@@ -12,4 +12,3 @@ export { pl } from './messages/pl.ts';
 export { pt } from './messages/pt.ts';
 export { ro } from './messages/ro.ts';
 export { ru } from './messages/ru.ts';
-export { loadMessages } from './messages/loadMessages.ts';

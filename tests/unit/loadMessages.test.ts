@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as locales from '../../src/locales.ts';
+import { loadMessages } from '../../src/messages/loadMessages.ts';
 
-const { loadMessages, ...languages } = locales;
-const { de, en, fr, pt, ro } = languages;
+const { de, en, fr, pt, ro } = locales;
 
-test.each(Object.entries(languages))('a browser that prefers %s gets it', async (language, messages) => {
+test.each(Object.entries(locales))('loads %s for a browser that prefers it', async (language, messages) => {
   expect(await loadMessages([language])).toBe(messages);
   expect(await loadMessages([messages.locale])).toBe(messages);
 });
 
-describe('takes the first language that there is', () => {
+describe('loads the first available language', () => {
   test.each([
     [['fr', 'de', 'en'], fr],
     [['fi-FI', 'fi', 'de-DE', 'en'], de],
@@ -19,7 +19,7 @@ describe('takes the first language that there is', () => {
   });
 });
 
-describe('reads tags as browsers, servers and systems write them', () => {
+describe('accepts tags as browsers, servers and operating systems write them', () => {
   test.each([
     ['de-AT', de],
     ['DE', de],
@@ -35,7 +35,7 @@ describe('reads tags as browsers, servers and systems write them', () => {
   });
 });
 
-describe('steps over what is no language', () => {
+describe('skips tags that are not a known language', () => {
   test.each([
     '*',
     '',
@@ -55,13 +55,25 @@ describe('steps over what is no language', () => {
   });
 });
 
-test('speaks English where nothing else is found', async () => {
+test('falls back to English', async () => {
   expect(await loadMessages([])).toBe(en);
   expect(await loadMessages(['*'])).toBe(en);
   expect(await loadMessages(['ja-JP', 'zh-Hans'])).toBe(en);
 });
 
-describe('when a chunk is lost', () => {
+test('loads the preferred language in browsers without Object.hasOwn, such as Safari 15.3', async () => {
+  const hasOwn = Object.getOwnPropertyDescriptor(Object, 'hasOwn');
+  Reflect.deleteProperty(Object, 'hasOwn');
+  const isDeleted = !('hasOwn' in Object);
+  const loaded = await loadMessages(['toString', 'de']).finally(() => {
+    Object.defineProperty(Object, 'hasOwn', { ...hasOwn }); // before `expect`, which needs it
+  });
+  expect(isDeleted).toBe(true);
+  expect(Object.hasOwn(de, 'locale')).toBe(true);
+  expect(loaded).toBe(de);
+});
+
+describe('when a chunk cannot be loaded', () => {
   afterEach(() => {
     vi.doUnmock('../../src/messages/de.ts');
     vi.resetModules();
@@ -69,12 +81,12 @@ describe('when a chunk is lost', () => {
 
   test('rejects, and other languages still load', async () => {
     vi.resetModules();
-    const lost = new TypeError('Failed to fetch dynamically imported module');
+    const failure = new TypeError('Failed to fetch dynamically imported module');
     vi.doMock('../../src/messages/de.ts', () => {
-      throw lost;
+      throw failure;
     });
-    const { loadMessages: loadAnew } = await import('../../src/messages/loadMessages.ts');
-    await expect(loadAnew(['de'])).rejects.toHaveProperty('cause', lost); // Vitest wraps it
-    expect(await loadAnew(['fr'])).toEqual(expect.objectContaining({ locale: 'fr' }));
+    const { loadMessages: freshLoadMessages } = await import('../../src/messages/loadMessages.ts');
+    await expect(freshLoadMessages(['de'])).rejects.toHaveProperty('cause', failure); // Vitest wraps it
+    expect(await freshLoadMessages(['fr'])).toEqual(expect.objectContaining({ locale: 'fr' }));
   });
 });
