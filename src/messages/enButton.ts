@@ -1,9 +1,9 @@
 import type { CancelPaymentMessages } from './CancelPaymentMessages.ts';
 
-/** What the bare button says before the dialog is loaded. A module of its own, so that the rest of English can be a chunk's. */
+/** The texts of the bare button, apart from the rest of English, which is part of the dialog's chunk. */
 export const enButton = {
   locale: 'en',
   trigger: 'Cancel payment',
   canceled: 'Payment canceled',
-  loadFailed: 'This couldn’t be opened. Check your connection and tap again.',
+  loadFailed: 'This couldn’t be opened. Check your connection and tap again. If that doesn’t help, reload the page.',
 } as const satisfies Partial<CancelPaymentMessages>;
