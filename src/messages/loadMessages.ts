@@ -1,6 +1,6 @@
 import type { CancelPaymentMessages } from './CancelPaymentMessages.ts';
 
-/** Each behind an `import()` of its own, so that bundlers make a chunk of each. */
+/** Each language has its own `import()`, so that bundlers put it into its own chunk. */
 const languages = {
   ar: async () => (await import('./ar.ts')).ar,
   cs: async () => (await import('./cs.ts')).cs,
@@ -17,7 +17,7 @@ const languages = {
   ru: async () => (await import('./ru.ts')).ru,
 } satisfies Record<string, () => Promise<CancelPaymentMessages>>;
 
-/** The tag's language as it is written today (`mo` is `ro`); undefined if there are no texts for it, or it is no tag, as `*`. */
+/** The tag's language as it is written today (`mo` is `ro`); undefined if there are no texts for it, or if it is no valid tag, such as `*`. */
 function languageOf(tag: string): keyof typeof languages | undefined {
   try {
     const { language } = new Intl.Locale(tag.replace(/[^a-z].*/i, ''));
@@ -27,18 +27,20 @@ function languageOf(tag: string): keyof typeof languages | undefined {
   }
 }
 
-const isKnown = (language: string): language is keyof typeof languages => Object.hasOwn(languages, language);
+// Not Object.hasOwn, which Safari lacks before 15.4.
+const isKnown = (language: string): language is keyof typeof languages => Object.keys(languages).includes(language);
 
 /**
- * Loads the texts of the first language in `preferred` that this package speaks, and of no other: each language is a chunk
- * of its own. Regions are ignored (`de-AT` is German, `pt-BR` gets the European Portuguese), and so are tags that cannot be
- * read. Where nothing is found, it is English.
+ * Loads the texts of the first language in `preferred` that this package has, and no others: each language is its own
+ * chunk. Regions are ignored (`de-AT` is German, `pt-BR` gets European Portuguese), and so are tags that cannot be parsed.
+ * Falls back to English.
  *
- * Set `<html lang dir>` to match, for Arabic above all: the texts do not mirror the page.
+ * Set `<html lang dir>` to match, especially for Arabic: the messages do not mirror the page.
  *
- * @param preferred BCP 47 tags, the best first, such as `navigator.languages` or the sorted tags of an `Accept-Language` header
- * @returns resolves to the messages, complete, for `PayProvider` or a component's `messages`; rejects as `import()` does
- *   when the chunk cannot be loaded. A `PayProvider` without messages speaks English, so a screen need not wait or fail.
+ * @param preferred BCP 47 tags, most preferred first, such as `navigator.languages` or the sorted tags of an
+ *   `Accept-Language` header
+ * @returns resolves to the complete messages, for `PayProvider` or a component's `messages`; rejects as `import()` does
+ *   when the chunk cannot be loaded. A `PayProvider` without messages uses English, so the app need not wait or fail.
  * @example
  * ```tsx
  * const messages = await loadMessages(navigator.languages).catch(() => undefined);

@@ -2,31 +2,36 @@ import { describe, expect, test } from 'vitest';
 import { errorActions } from '../../src/dialog/errorActions.ts';
 import * as locales from '../../src/locales.ts';
 
-type Language = Exclude<keyof typeof locales, 'loadMessages'>;
+type Language = keyof typeof locales;
 
-/** What one language calls things, in whatever form grammar asks for. No text may call them anything else. */
+/** The words of one language, in whatever form its grammar requires. No text may use other words for the same thing. */
 interface Terms {
   messages: locales.CancelPaymentMessages;
   payment: RegExp;
-  /** Of the payment, as the labels and the errors name it. */
+  /** The payment is what is canceled, in labels, titles and errors. */
   cancel: RegExp;
-  /** What was done with the amount, and what will be. */
+  /** The amount was reserved, and will be released. */
   reserved: RegExp;
   released: RegExp;
-  /** Money that comes back to the user was never away, and nobody knows in how many days it shows. */
+  /** A reservation is not refunded, and how many days the bank takes is unknown. */
   refunded: RegExp;
   link: RegExp;
   account: RegExp;
   signIn: RegExp;
+  support: RegExp;
+  reload: RegExp;
+  confirm: RegExp;
   unconfirmed: RegExp;
   safeToRetry: RegExp;
-  /** Said of a cancellation, this claims what nobody knows. */
+  /** Claims that the cancellation failed, when its outcome is unknown. */
   failed: RegExp;
+  /** The payment can't be canceled, now or ever. */
+  impossible: RegExp;
   /** The form of address that this language does not use here: formal or informal, or, in Arabic, to a man. */
   otherAddress?: RegExp;
 }
 
-/** Any of them as a whole word, also in scripts that `\b` does not know. */
+/** Matches any of the forms as a whole word, even in scripts that `\b` does not cover. */
 const word = (...forms: string[]) => new RegExp(`(?<!\\p{L})(?:${forms.join('|')})(?!\\p{L})`, 'u');
 
 const terms: Record<Language, Terms> = {
@@ -40,9 +45,13 @@ const terms: Record<Language, Terms> = {
     link: /ربط/,
     account: /حساب/,
     signIn: /تسجيل الدخول/,
+    support: /الدعم/,
+    reload: /إعادة تحميل الصفحة/,
+    confirm: /تأكيد|مؤكَّد/,
     unconfirmed: /لم نتمكّن من تأكيد الإلغاء/,
     safeToRetry: /يمكن إعادة المحاولة بأمان/,
     failed: /فشل|أخفق|تعذّر|لم يتم/,
+    impossible: /لا يمكن إلغاء|لم يعد ممكنًا إلغاء/,
     otherAddress: word('انقر', 'اضغط', 'انتظر', 'تحقّق', 'حاول', 'تواصل'),
   },
   cs: {
@@ -50,14 +59,18 @@ const terms: Record<Language, Terms> = {
     payment: /plat(?:b|eb)/i,
     cancel: /z?ruš/i,
     reserved: /rezervovan/,
-    released: /uvolněna/,
+    released: /Uvolníme/,
     refunded: /vrácen|vrátí|dn[íůy]/,
     link: /propoj/i,
     account: /úč[et]/,
     signIn: /přihl[aá]s/i,
+    support: /podporu/,
+    reload: /načtěte stránku znovu/,
+    confirm: /potvr[zd]/,
     unconfirmed: /Zrušení se nám nepodařilo potvrdit/,
     safeToRetry: /Můžete to bez obav zkusit znovu/,
     failed: /selhal|nezdařil|neúspěš|nepodařilo zrušit|nebyla zrušena/i,
+    impossible: /nelze zrušit/,
     otherAddress: word(
       'tv(?:ůj|oje|é|ého|ém)',
       'můžeš',
@@ -81,9 +94,13 @@ const terms: Record<Language, Terms> = {
     link: /forbind/i,
     account: /konto/,
     signIn: /log ind/i,
+    support: /[Kk]ontakt support/,
+    reload: /Genindlæs siden/,
+    confirm: /bekræft/,
     unconfirmed: /Vi kunne ikke bekræfte annulleringen/,
     safeToRetry: /Du kan trygt prøve igen/,
     failed: /mislyk|fejl|kunne ikke annullere|ikke annulleret/i,
+    impossible: /kan ikke (?:længere )?annulleres/,
     otherAddress: word('Dem', 'Deres', 'venligst'),
   },
   de: {
@@ -96,9 +113,13 @@ const terms: Record<Language, Terms> = {
     link: /verknüpf/i,
     account: /Konto/,
     signIn: /Anmelden|Melde dich erneut an/,
+    support: /Support/,
+    reload: /lade die Seite neu/,
+    confirm: /bestätig/,
     unconfirmed: /Wir konnten den Abbruch nicht bestätigen/,
     safeToRetry: /Du kannst es bedenkenlos erneut versuchen/,
     failed: /fehlgeschlagen|gescheitert|fehler|nicht abgebrochen/i,
+    impossible: /nicht möglich|kann (?:nicht mehr|hier nicht) abgebrochen werden/,
     otherAddress: word('Ihre?[nmrs]?', 'Ihnen', '\\p{Ll}+en Sie'),
   },
   en: {
@@ -111,9 +132,13 @@ const terms: Record<Language, Terms> = {
     link: /link/i,
     account: /account/,
     signIn: /sign in/i,
+    support: /contact support/i,
+    reload: /reload the page/,
+    confirm: /confirm/,
     unconfirmed: /We couldn’t confirm the cancellation/,
-    safeToRetry: /Trying again is safe/,
+    safeToRetry: /It’s safe to try again/,
     failed: /fail|unsuccessful|couldn’t cancel|not canceled|wasn’t canceled/i,
+    impossible: /can(?:’t| no longer) be canceled/,
   },
   es: {
     messages: locales.es,
@@ -125,9 +150,13 @@ const terms: Record<Language, Terms> = {
     link: /vincula/i,
     account: /cuenta/,
     signIn: /iniciar sesión/i,
+    support: /atención al cliente/,
+    reload: /recarga la página/,
+    confirm: /confirma/,
     unconfirmed: /No hemos podido confirmar la cancelación/,
     safeToRetry: /Puedes volver a intentarlo sin riesgo/,
     failed: /fall[aoó]|fracas|error|podido cancelar|no se ha cancelado/i,
+    impossible: /no se puede cancelar/,
     otherAddress: word('usted', 'sus?', 'compruebe', 'espere', 'vuelva', 'contacte', 'inicie', 'vincule', 'pulse'),
   },
   fr: {
@@ -140,9 +169,13 @@ const terms: Record<Language, Terms> = {
     link: /associe/i,
     account: /compte/,
     signIn: /connect/,
+    support: /contactez l’assistance/i,
+    reload: /rechargez la page/,
+    confirm: /confirm/,
     unconfirmed: /Nous n’avons pas pu confirmer l’annulation/,
     safeToRetry: /Vous pouvez réessayer sans risque/,
     failed: /échou|échec|erreur|pu annuler|pas été annulé/i,
+    impossible: /Impossible d’annuler|ne peut (?:plus|pas) être annulé/,
     otherAddress: word(
       'tu',
       'toi',
@@ -166,9 +199,13 @@ const terms: Record<Language, Terms> = {
     link: /collega/i,
     account: /account/,
     signIn: /accedi/i,
+    support: /contatta l’assistenza/i,
+    reload: /ricarica la pagina/,
+    confirm: /conferma/,
     unconfirmed: /Non è stato possibile confermare l’annullamento/,
     safeToRetry: /Puoi riprovare senza rischi/,
     failed: /fallit|riuscit|errore|(?:potuto|possibile) annullare|non è stato annullato/i,
+    impossible: /non annullabile|non può (?:più )?essere annullato/,
     otherAddress: word(
       'lei',
       'suo',
@@ -187,29 +224,37 @@ const terms: Record<Language, Terms> = {
     payment: /betaling/i,
     cancel: /annuler|geannuleerd/i,
     reserved: /gereserveerd/,
-    released: /vrijgegeven/,
+    released: /We geven .*vrij/,
     refunded: /terug|dagen/i,
     link: /koppel/i,
     account: /account/i,
     signIn: /inloggen|log opnieuw in/i,
+    support: /contact op met de klantenservice/,
+    reload: /Laad de pagina dan opnieuw/,
+    confirm: /bevestig/,
     unconfirmed: /We konden de annulering niet bevestigen/,
-    safeToRetry: /Je kunt het veilig opnieuw proberen/,
+    safeToRetry: /Je kunt het gerust opnieuw proberen/,
     failed: /misluk|fout|niet annuleren|niet geannuleerd/i,
+    impossible: /niet mogelijk|kan (?:niet meer|hier niet) worden geannuleerd/,
     otherAddress: word('u', 'uw'),
   },
   pl: {
     messages: locales.pl,
     payment: /płatnoś/i,
     cancel: /anulow|anuluj/i,
-    reserved: /zarezerwowana/,
-    released: /zwolniona/,
+    reserved: /zarezerwowaną/,
+    released: /Zwolnimy/,
     refunded: /zwrot|zwróc|dni/i,
     link: /połącz /i,
     account: /konto/,
     signIn: /zaloguj się/i,
+    support: /z obsługą klienta/,
+    reload: /odśwież stronę/,
+    confirm: /potwierdz/,
     unconfirmed: /Nie udało nam się potwierdzić anulowania/,
-    safeToRetry: /Możesz bezpiecznie spróbować ponownie/,
+    safeToRetry: /Możesz bez obaw spróbować ponownie/,
     failed: /nie powiod|niepowodz|błąd|nie udało się anulować|nie została anulowana/i,
+    impossible: /nie można (?:już |tutaj )?anulować/,
     otherAddress: word('Pan\\p{L}?', 'Państw\\p{L}', 'proszę'),
   },
   pt: {
@@ -217,14 +262,18 @@ const terms: Record<Language, Terms> = {
     payment: /pagamento/i,
     cancel: /cancela/i,
     reserved: /reservado/,
-    released: /libertado/,
+    released: /Vamos libertar/,
     refunded: /devol|reembols|dias/i,
     link: /associ[ae]/i,
     account: /conta/,
     signIn: /inici(?:ar|e) sessão/i,
+    support: /contacte o apoio ao cliente/i,
+    reload: /recarregue a página/,
+    confirm: /confirma/,
     unconfirmed: /Não conseguimos confirmar o cancelamento/,
     safeToRetry: /Pode tentar novamente sem risco/,
     failed: /falh|fracass|erro|conseguimos cancelar|não foi cancelado/i,
+    impossible: /Não é possível cancelar|(?:já )?não pode ser cancelado/,
     otherAddress: word(
       'tu',
       'teu',
@@ -244,14 +293,18 @@ const terms: Record<Language, Terms> = {
     payment: /pl[aă][tț][aăi]/i,
     cancel: /anul[aă]/i,
     reserved: /rezervată/,
-    released: /deblocată/,
+    released: /Vom debloca/,
     refunded: /ramburs|returna|zile/i,
     link: /asociați/i,
     account: /cont/,
     signIn: /conectați-vă/i,
+    support: /contactați serviciul de asistență/i,
+    reload: /reîncărcați pagina/,
+    confirm: /confirm/,
     unconfirmed: /Nu am putut confirma anularea/,
     safeToRetry: /Puteți încerca din nou fără niciun risc/,
     failed: /eșu|eșec|eroare|putut anula|nu a fost anulată/i,
+    impossible: /nu (?:mai )?poate fi anulată/,
     otherAddress: word(
       'tu',
       'tău',
@@ -270,15 +323,19 @@ const terms: Record<Language, Terms> = {
     messages: locales.ru,
     payment: /плат[её]ж(?!н)/i,
     cancel: /отмен/i,
-    reserved: /зарезервированная/,
-    released: /разблокирована/,
+    reserved: /зарезервированную/,
+    released: /Разблокируем/,
     refunded: /возвра|верн|снят|дней|дня/i,
     link: /привя[зж]/i,
     account: /аккаунт/,
     signIn: /войти|войдите/i,
+    support: /обратитесь в поддержку/i,
+    reload: /обновите страницу/,
+    confirm: /подтвер/,
     unconfirmed: /Нам не удалось подтвердить отмену/,
-    safeToRetry: /Повторная попытка безопасна/,
+    safeToRetry: /Попробуйте снова\u00a0— это безопасно/,
     failed: /ошибк|сбой|неудач|не удалось отменить|не отмен[её]н/i,
+    impossible: /нельзя отменить/,
     otherAddress: word(
       'ты',
       'тебе',
@@ -296,23 +353,35 @@ const terms: Record<Language, Terms> = {
 
 const outcomeUnknown = ['network-error', 'timeout', 'unexpected-response', 'upstream-error'] as const;
 const retryable = [...outcomeUnknown, 'server-error'] as const;
+const needsSupport = ['not-found', 'insufficient-scope', 'invalid-request', 'invalid-transaction-id'] as const;
+const notCancelable = ['forbidden', 'invalid-request', 'invalid-transaction-id'] as const;
+
+/** A 320 px wide dialog shows a title of this length in at most two lines. */
+const maximumTitleLength = 34;
+
+const textsOf = ({ errors, ...texts }: locales.CancelPaymentMessages) => ({ ...texts, ...errors });
+const placeholdersOf = (text: string) => text.match(/\{[^{}]*\}/g) ?? [];
+const placeholdersOfEnglish = new Map(
+  Object.entries(textsOf(locales.en)).map(([key, text]) => [key, placeholdersOf(text)]),
+);
 
 describe.each(Object.entries(terms))('%s', (name, { messages, ...words }) => {
-  const { locale, description, reference, errors, ...labels } = messages;
-  const texts = {
-    ...labels,
-    ...errors,
-    'description': description({}),
-    'description with amount': description({ amount: '{amount}' }),
-    'reference': reference('{id}'),
-  };
+  const { locale, description, descriptionWithAmount, reference, errors } = messages;
+  const texts = textsOf(messages);
 
-  test('has every text, and no other', () => {
+  test('has the same keys as English', () => {
     expect(Object.keys(messages).toSorted()).toEqual(Object.keys(locales.en).toSorted());
+    expect(Object.keys(errors).toSorted()).toEqual(Object.keys(locales.en.errors).toSorted());
     expect(Object.keys(errors).toSorted()).toEqual(Object.keys(errorActions).toSorted());
   });
 
-  test('names a locale in which amounts can be written', () => {
+  test('is plain data that can be serialized and cloned', () => {
+    for (const value of Object.values(texts)) expect(value).toBeTypeOf('string');
+    expect(JSON.parse(JSON.stringify(messages))).toEqual(messages);
+    expect(structuredClone(messages)).toEqual(messages);
+  });
+
+  test('names a locale that Intl can format amounts in', () => {
     expect(Intl.getCanonicalLocales(locale)).toEqual([locale]);
     expect(Intl.NumberFormat.supportedLocalesOf(locale)).toEqual([locale]);
     expect(new Intl.Locale(locale).language).toBe(name);
@@ -330,39 +399,87 @@ describe.each(Object.entries(terms))('%s', (name, { messages, ...words }) => {
     expect(text, 'decomposed letters').toBe(text.normalize('NFC'));
   });
 
+  test.each(Object.entries(texts))('%s has the placeholders of the English text, and no other braces', (key, text) => {
+    expect(placeholdersOf(text)).toEqual(placeholdersOfEnglish.get(key));
+    expect(text.replace(/\{[^{}]*\}/g, '')).not.toMatch(/[{}]/);
+  });
+
   test('ends sentences, and not labels, with a full stop', () => {
-    const { trigger, keep, confirm, retry, close, linkIdentity, signIn, canceled } = messages;
-    for (const label of [trigger, keep, confirm, retry, close, linkIdentity, signIn, canceled]) {
+    const { trigger, keep, confirm, retry, retryIn, close, linkIdentity, signIn, canceled } = messages;
+    const { titleNotConfirmed, titleActionRequired, titleFinal } = messages;
+    const labels = [trigger, keep, confirm, retry, retryIn, close, linkIdentity, signIn, canceled];
+    for (const label of [...labels, titleNotConfirmed, titleActionRequired, titleFinal]) {
       expect(label).not.toMatch(/\p{P}$/u);
     }
     expect(messages.title).toMatch(/[?؟]$/);
     expect(messages.pending).toMatch(/…$/);
-    for (const sentence of [messages.loadFailed, description({}), ...Object.values(errors)]) {
+    for (const sentence of [messages.loadFailed, description, descriptionWithAmount, ...Object.values(errors)]) {
       expect(sentence).toMatch(/\.$/);
     }
   });
 
-  test('names the amount once, and does without it', () => {
+  describe('titles', () => {
+    const { title, titleNotConfirmed, titleActionRequired, titleFinal, canceled } = messages;
+    const titles = { title, titleNotConfirmed, titleActionRequired, titleFinal, canceled };
+
+    test.each(Object.entries(titles))('%s is short enough for a narrow dialog', (_key, text) => {
+      expect(text.length).toBeLessThanOrEqual(maximumTitleLength);
+    });
+
+    test('differ from each other and from the labels', () => {
+      const { trigger, keep, retry, close, linkIdentity, signIn } = messages;
+      const all = [...Object.values(titles), trigger, keep, retry, close, linkIdentity, signIn];
+      expect(new Set(all).size).toBe(all.length);
+    });
+
+    test('say that an unknown outcome is not confirmed, never that the cancellation failed or is impossible', () => {
+      expect(titleNotConfirmed).toMatch(words.cancel);
+      expect(titleNotConfirmed).toMatch(words.confirm);
+      expect(titleNotConfirmed).not.toMatch(words.failed);
+      expect(titleNotConfirmed).not.toMatch(words.impossible);
+    });
+
+    test('ask for one more step without claiming an outcome', () => {
+      for (const claim of [words.cancel, words.confirm, words.failed, words.impossible]) {
+        expect(titleActionRequired).not.toMatch(claim);
+      }
+    });
+
+    test('say of a final error that the payment can’t be canceled, not that this is unconfirmed', () => {
+      expect(titleFinal).toMatch(words.cancel);
+      expect(titleFinal).toMatch(words.impossible);
+      expect(titleFinal).not.toMatch(words.confirm);
+    });
+  });
+
+  test('names the amount once, or leaves it out', () => {
     const amount = '80,00 €';
-    expect(description({ amount }).split(amount)).toHaveLength(2);
-    expect(description({ amount: undefined })).toBe(description({}));
-    expect(description({})).not.toBe(description({ amount }));
+    expect(descriptionWithAmount.replaceAll('{amount}', amount).split(amount)).toHaveLength(2);
+    expect(description).not.toMatch(/[{}]/);
+    expect(description).not.toBe(descriptionWithAmount);
   });
 
   test('says that the reserved amount is released, not refunded', () => {
-    for (const text of [texts.description, texts['description with amount']]) {
+    for (const text of [description, descriptionWithAmount]) {
       expect(text).toMatch(words.reserved);
       expect(text).toMatch(words.released);
       expect(text).not.toMatch(words.refunded);
     }
   });
 
-  test('quotes the request id as it is', () => {
+  test('quotes the request id unchanged', () => {
     const id = '3f2c9a1e-77b0-4c6d-9f58-0a1b2c3d4e5f';
-    expect(reference(id)).toContain(id);
+    expect(reference.replaceAll('{id}', id).split(id)).toHaveLength(2);
   });
 
-  test('keeps apart what keeps and what cancels the payment', () => {
+  test('counts down on the label of the retry button, with an abbreviated unit that needs no plural', () => {
+    const { retry, retryIn } = messages;
+    expect(retryIn).not.toBe(retry);
+    expect(retryIn.toLocaleLowerCase(locale)).toContain(retry.toLocaleLowerCase(locale));
+    expect(retryIn).toMatch(/(?<= )\{seconds\}\u00a0\p{L}(?: |$)/u);
+  });
+
+  test('uses clearly different labels for keeping and for canceling the payment', () => {
     const { keep, confirm } = messages;
     const firstWord = (label: string) => label.split(/\s/)[0];
     expect(firstWord(keep)).not.toBe(firstWord(confirm));
@@ -370,7 +487,7 @@ describe.each(Object.entries(terms))('%s', (name, { messages, ...words }) => {
     expect(confirm).toMatch(words.cancel);
   });
 
-  test('calls the payment a payment, and never says a bare “Cancel”', () => {
+  test('calls the payment a payment, and never uses a bare “Cancel”', () => {
     for (const text of [messages.trigger, messages.title, messages.keep, messages.confirm, messages.canceled]) {
       expect(text).toMatch(words.payment);
       expect(text.split(/\s/).length).toBeGreaterThan(1);
@@ -382,7 +499,7 @@ describe.each(Object.entries(terms))('%s', (name, { messages, ...words }) => {
     }
   });
 
-  test('speaks to the user in the same way all along', () => {
+  test('uses one form of address throughout', () => {
     if (!words.otherAddress) return;
     for (const text of Object.values(texts)) {
       expect(text.toLocaleLowerCase(locale)).not.toMatch(words.otherAddress);
@@ -390,26 +507,42 @@ describe.each(Object.entries(terms))('%s', (name, { messages, ...words }) => {
     }
   });
 
-  test('says something else for each error', () => {
+  test('has a different text for each error', () => {
     expect(new Set(Object.values(errors)).size).toBe(Object.keys(errors).length);
   });
 
-  test.each(outcomeUnknown)('says of %s that nobody knows, not that it failed', (code) => {
+  test.each(outcomeUnknown)('says of %s that the outcome is unknown, not that it failed', (code) => {
     expect(errors[code]).toMatch(words.unconfirmed);
   });
 
-  test.each(retryable)('says of %s that trying again is safe', (code) => {
+  test.each(retryable)('says of %s that it is safe to try again', (code) => {
     expect(errors[code]).toMatch(words.safeToRetry);
+    expect(errors[code]).toMatch(words.confirm);
     expect(errors[code]).not.toMatch(words.failed);
+    expect(errors[code]).not.toMatch(words.impossible);
   });
 
   test.each(['unauthorized', 'rate-limited', 'missing-linked-identity'] as const)(
-    'claims no outcome for %s: an attempt before it may have canceled the payment',
+    'claims no outcome for %s: an earlier attempt may have canceled the payment',
     (code) => {
       expect(errors[code]).not.toMatch(words.failed);
+      expect(errors[code]).not.toMatch(words.impossible);
       expect(errors[code]).not.toMatch(words.unconfirmed);
     },
   );
+
+  test.each(notCancelable)('says of %s that the payment can’t be canceled', (code) => {
+    expect(errors[code]).toMatch(words.impossible);
+    expect(errors[code]).not.toMatch(words.safeToRetry);
+  });
+
+  test.each(needsSupport)('refers to support for %s', (code) => {
+    expect(errors[code]).toMatch(words.support);
+  });
+
+  test('says that reloading the page may help when the dialog could not be loaded', () => {
+    expect(messages.loadFailed).toMatch(words.reload);
+  });
 
   test('offers what the error asks for', () => {
     const { linkIdentity, signIn } = messages;
@@ -421,17 +554,20 @@ describe.each(Object.entries(terms))('%s', (name, { messages, ...words }) => {
   });
 });
 
-test('the id of an Arabic reference is isolated from the text that runs the other way', () => {
-  expect(locales.ar.reference('a-1')).toContain('\u2066a-1\u2069');
+test('the id of an Arabic reference is isolated from the surrounding right-to-left text', () => {
+  expect(locales.ar.reference).toContain('\u2066{id}\u2069');
 });
 
-test('Romanian has its commas below, not cedillas', () => {
+test('Romanian letters have commas below, not cedillas', () => {
   expect(JSON.stringify(locales.ro)).not.toMatch(/[şţŞŢ]/);
 });
 
-test('French has its narrow spaces before ? and its no-break spaces before :', () => {
-  const { title, reference, errors } = locales.fr;
-  const all = [title, reference('id'), ...Object.values(errors)].join('\n');
+test('French has narrow no-break spaces before ? ! ; and no-break spaces before :', () => {
+  const all = Object.values(textsOf(locales.fr)).join('\n');
   expect(all).toMatch(/\u202f\?/);
   expect(all).not.toMatch(/[^\u202f][?!;]|[^\u00a0]:/);
+});
+
+test('Russian dashes follow a no-break space, so that no line starts with one', () => {
+  expect(Object.values(textsOf(locales.ru)).join('\n')).not.toMatch(/[^\u00a0]—/);
 });
