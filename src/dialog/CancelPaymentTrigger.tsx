@@ -5,7 +5,7 @@ import { forwardRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useCancelPaymentContext } from './CancelPaymentContext.ts';
-import { partChildren } from './partChildren.tsx';
+import { hasOwnText, partChildren } from './partChildren.tsx';
 import type { ButtonPartProps, Part } from './Part.ts';
 import { moveFocusOnRemoval } from './returnFocus.ts';
 
@@ -17,7 +17,7 @@ export const CancelPaymentTrigger: Part<ButtonPartProps, HTMLButtonElement> = fo
   const { status, messages, attachTrigger, finalFocus } = useCancelPaymentContext('Trigger');
   const [button, attach] = useMergedRefs(ref, attachTrigger);
   const isCanceled = status === 'canceled';
-  const isOwnText = isCanceled || (!asChild && children === undefined);
+  const isOwnText = isCanceled || hasOwnText(asChild, children);
   // An app often removes the row of a canceled payment some time later, with focus still on this button.
   useIsomorphicLayoutEffect(
     () => (isCanceled ? moveFocusOnRemoval(button.current, finalFocus) : undefined),

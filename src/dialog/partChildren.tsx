@@ -10,15 +10,21 @@ interface PartChildren {
   hasChanged?: boolean;
 }
 
+/** Whether a part has no children of the app, and so the package's own text. */
+export function hasOwnText(asChild: boolean | undefined, children: ReactNode): boolean {
+  if (!asChild) return children === undefined || children === null;
+  return isValidElement<{ children?: ReactNode }>(children) && children.props.children === undefined;
+}
+
 /** React sets a single string through its element, which is safe in a translated page. */
 const labelOf = (children: ReactNode): ReactNode =>
   typeof children === 'string' ? children : <TranslatableLabel>{children}</TranslatableLabel>;
 
 /** What a part renders: its `children`, or `text`. With `asChild`, the text goes into the child that replaces the part. */
 export function partChildren({ asChild, children, text, hasChanged = false }: PartChildren): ReactNode {
-  if (!asChild) return hasChanged || children === undefined || children === null ? text : labelOf(children);
+  const isOwn = hasChanged || hasOwnText(asChild, children);
+  if (!asChild) return isOwn ? text : labelOf(children);
   const child = Children.only(children);
   if (!isValidElement<{ children?: ReactNode }>(child)) return child;
-  const own = child.props.children;
-  return cloneElement(child, undefined, hasChanged || own === undefined ? text : labelOf(own));
+  return cloneElement(child, undefined, isOwn ? text : labelOf(child.props.children));
 }

@@ -83,7 +83,7 @@ describe.each(inputMethods)('by %s', (_, activate) => {
 
     const close = await findDialogButton('Close');
     await waitFor(() => expect(close).toHaveFocus());
-    const opened = await findDialog();
+    const opened = await findDialog('This payment can’t be canceled');
     expect(within(opened).getAllByRole('button')).toEqual([close]);
     expect(opened).toHaveAttribute('data-status', 'error');
     expect(opened).not.toHaveAttribute('aria-busy');
@@ -99,7 +99,7 @@ describe.each(inputMethods)('by %s', (_, activate) => {
     await waitFor(() => expect(getTrigger()).toHaveFocus());
     await waitForClose();
     await activate(getTrigger());
-    await findDialog();
+    await findDialog('Cancel this payment?');
     expect(await findDialogButton('Keep payment')).toHaveFocus();
     expect(await findDialogButton('Cancel payment')).not.toHaveAttribute('aria-disabled');
     expect(getAlert()).toBeEmptyDOMElement();
@@ -126,7 +126,7 @@ describe.each(inputMethods)('by %s', (_, activate) => {
     server.respond(408);
     expect(await findDialogButton('Try again')).toHaveFocus();
     observer.disconnect();
-    const text = expect.stringContaining('the answer took too long');
+    const text = expect.stringContaining('took too long to respond');
     expect(announced).toEqual([text, '', text]);
     expect(region).toBeInTheDocument();
     expect(within(await findDialog()).queryByRole('button', { name: 'Keep payment' })).not.toBeInTheDocument();
@@ -140,7 +140,7 @@ describe.each(inputMethods)('by %s', (_, activate) => {
     ['missing-linked-identity', 'onLinkIdentity', 'Link account'],
     ['unauthorized', 'onSignIn', 'Sign in'],
   ] as const)(
-    '%s offers the action of %s, then a retry, and focus stays on the button',
+    '%s offers the action of %s, for which the dialog leaves the page, then a retry',
     async (code, callback, label) => {
       const server = createControlledFetch();
       const settle = withResolvers();
@@ -154,13 +154,14 @@ describe.each(inputMethods)('by %s', (_, activate) => {
 
       const action = await findDialogButton(label);
       expect(action).toHaveFocus();
+      expect(await findDialog()).toHaveAccessibleName('One more step');
       await activate(action);
-      expect(action).toHaveFocus();
-      expect(action).toHaveAttribute('aria-disabled', 'true');
+      await waitForClose();
+      await waitFor(() => expect(getTrigger()).toHaveFocus());
       settle.resolve();
-      const retry = await findDialogButton('Try again');
-      expect(retry).toHaveFocus();
-      await activate(retry);
+      await findDialog('Cancel this payment?');
+      await waitFor(async () => expect(await findDialogButton('Close')).toHaveFocus());
+      await activate(await findDialogButton('Try again'));
       await findDialogButton('Canceling…');
       server.respond(204);
       await waitFor(async () => expect(await findCanceledButton()).toHaveFocus());
@@ -168,20 +169,25 @@ describe.each(inputMethods)('by %s', (_, activate) => {
     },
   );
 
-  test('a sign-in that never ends does not keep the dialog open', async () => {
+  test('a sign-in that never ends does not keep the payment from being canceled', async () => {
     const server = createControlledFetch();
     const onSignIn = () => new Promise<never>(() => {});
-    renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={onSignIn} />, server);
+    const onOpenChange = vi.fn();
+    const ui = (transactionId: string) => (
+      <CancelPaymentButton transactionId={transactionId} onSignIn={onSignIn} onOpenChange={onOpenChange} />
+    );
+    const { rerender } = renderInApp(ui('t1'), server);
     await activate(getTrigger());
     await findDialog();
     await activate(await findDialogButton('Cancel payment'));
     await findDialogButton('Canceling…');
     server.respond(401);
     await activate(await findDialogButton('Sign in'));
-    await activate(await findDialogButton('Close'));
     await waitForClose();
+    expect(onOpenChange.mock.calls).toEqual([[true]]); // it is only away
+    rerender(ui('t2'));
     await activate(getTrigger());
-    await findDialog();
+    await findDialog('Cancel this payment?');
     await activate(await findDialogButton('Cancel payment'));
     await findDialogButton('Canceling…');
     server.respond(204);

@@ -134,7 +134,7 @@ describe('one request is sent', () => {
     await findCanceledButton();
   });
 
-  test('for two buttons of the same payment', async () => {
+  test('for two dialogs of the same payment: the second shows the request of the first', async () => {
     const server = createControlledFetch();
     renderInApp(
       <>
@@ -146,8 +146,6 @@ describe('one request is sent', () => {
     await click(await findDialogButton('Cancel payment'));
     await findDialogButton('Canceling…');
     act(() => getTrigger('Cancel above').click());
-    const second = within((await screen.findAllByRole('alertdialog'))[1] ?? document.body);
-    act(() => second.getByRole('button', { name: 'Cancel payment' }).click());
     await waitFor(() => expect(screen.getAllByRole('button', { name: 'Canceling…', hidden: true })).toHaveLength(2));
     expect(server.requestedIds).toEqual(['t1']);
     server.respond(204);
@@ -179,7 +177,7 @@ test.each(inputMethods)('the app can still close the dialog, and success is anno
   await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Payment canceled'));
   observer.disconnect();
   expect(appeared).toEqual(['']);
-  expect(onOpenChange).not.toHaveBeenCalled();
+  expect(onOpenChange.mock.calls).toEqual([[false]]);
 });
 
 test.each(inputMethods)('a dialog that the app closes and opens again is still pending, by %s', async (_, activate) => {

@@ -22,7 +22,7 @@ export function createDialogQueries({ screen, within, waitFor }: TestingLibrary)
   const getDialogButtons = () => within(getDialog()).getAllByRole('button');
   return {
     getDialog,
-    findDialog: (title = 'Cancel this payment?') => screen.findByRole('alertdialog', { name: title }),
+    findDialog: (title?: string) => screen.findByRole('alertdialog', title === undefined ? {} : { name: title }),
     getDialogButtons,
     getDialogButtonLabels: () => getDialogButtons().map((button) => button.textContent),
     getDialogButton: (name: string) => within(getDialog()).getByRole('button', { name }),
