@@ -3,7 +3,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   forwardRef,
-  useCallback,
   useContext,
   useEffect,
   useState,
@@ -11,7 +10,7 @@ import {
   type ForwardRefExoticComponent,
 } from 'react';
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
-import type { CancelPaymentStatus } from '../dialog/CancelPaymentContext.ts';
+import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
 import { TranslatableLabel } from '../hooks/TranslatableLabel.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
@@ -58,8 +57,9 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const [openId, setOpenId] = useState(defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
   const isWanted = !!transactionId && (open ?? openId === transactionId); // data may still be loading
-  const [known, setKnown] = useState<{ id: string; status: CancelPaymentStatus }>();
-  const status = known?.id === transactionId ? known.status : 'idle';
+  const [lastView, setLastView] = useState<CancelPaymentView>();
+  const view = lastView?.transactionId === transactionId ? lastView : undefined;
+  const status = view?.status ?? 'idle';
   const isCanceled = status === 'canceled';
   const [doneId, setDoneId] = useState<string>(); // canceled and closed: there is nothing left to open
   if (isCanceled && !isWanted && doneId !== transactionId) setDoneId(transactionId);
@@ -67,7 +67,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const [dialog, setDialog] = useState<DialogModule | null>(); // null if it could not be loaded
   if (!isOpen && dialog === null) setDialog(undefined);
   const isLoading = isOpen && dialog === undefined;
-  const isExpanded = isOpen && !!dialog;
+  const isExpanded = isOpen && !!dialog && !view?.isAway;
   const isOwnText = isCanceled || children === undefined || children === null;
   const ownText = isCanceled ? texts.canceled : texts.trigger;
   const label = isOwnText ? ownText : children;
@@ -84,11 +84,6 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   useIsomorphicLayoutEffect(
     () => (isCanceled ? dialog?.moveFocusOnRemoval(button.current, finalFocus) : undefined),
     [isCanceled, dialog, button, finalFocus],
-  );
-
-  const handleStatusChange = useCallback(
-    (id: string, newStatus: CancelPaymentStatus) => setKnown({ id, status: newStatus }),
-    [],
   );
 
   function handleOpenChange(next: boolean): void {
@@ -144,7 +139,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
           open={isOpen}
           onOpenChange={handleOpenChange}
           trigger={button}
-          onStatusChange={handleStatusChange}
+          onViewChange={setLastView}
         />
       )}
     </>

@@ -61,10 +61,18 @@ export interface CancelPaymentRootProps {
   children?: ReactNode;
 }
 
+/** What a trigger outside of the Root shows of it. */
+export interface CancelPaymentView {
+  transactionId: string;
+  status: CancelPaymentStatus;
+  /** Whether the dialog has left the page for a while, so that the user can sign in or link an account. */
+  isAway: boolean;
+}
+
 /** For a trigger outside of the Root. */
 export interface CancelPaymentAttachment {
   trigger?: RefObject<HTMLElement | null>;
-  onStatusChange?: (transactionId: string, status: CancelPaymentStatus) => void;
+  onViewChange?: (view: CancelPaymentView) => void;
 }
 
 /** One for each transaction, so that nothing of one is ever shown for another, and one that is in flight is found again. */
@@ -84,7 +92,7 @@ function createCancellations(): (transactionId: string) => Cancellation {
  */
 export function CancelPaymentRoot({
   trigger: outerTrigger,
-  onStatusChange,
+  onViewChange,
   ...props
 }: CancelPaymentRootProps & CancelPaymentAttachment): ReactElement {
   const { transactionId, finalFocus, onLinkIdentity, onSignIn } = props;
@@ -137,9 +145,18 @@ export function CancelPaymentRoot({
     return () => clearTimeout(timer);
   }, [isOpen, state]);
 
+  const isDialogAway = isAway(state);
   useIsomorphicLayoutEffect(() => {
-    onStatusChange?.(transactionId, state.status);
-  }, [onStatusChange, transactionId, state.status]);
+    onViewChange?.({ transactionId, status: state.status, isAway: isDialogAway });
+  }, [onViewChange, transactionId, state.status, isDialogAway]);
+
+  // A click on the trigger brings the dialog back, even if the app's promise never settles.
+  useEffect(() => {
+    const element = outerTrigger?.current;
+    if (!isDialogAway || !element) return undefined;
+    element.addEventListener('click', cancellation.endRecovery);
+    return () => element.removeEventListener('click', cancellation.endRecovery);
+  }, [isDialogAway, outerTrigger, cancellation]);
 
   // An insertion effect, because these run before Radix adds its `<style>`.
   const { nonce } = provided;
@@ -156,6 +173,7 @@ export function CancelPaymentRoot({
 
   function handleOpenChange(open: boolean): void {
     const { status } = getState();
+    if (open) cancellation.endRecovery();
     if (open === isOpen || !transactionId || status === 'pending' || (open && status === 'canceled')) return;
     setOpen(open);
   }
@@ -166,7 +184,6 @@ export function CancelPaymentRoot({
   }, []);
   const [origin] = useState(createFocusOrigin);
 
-  const isDialogAway = isAway(state);
   const context: CancelPaymentContextValue = {
     status: state.status,
     state: shown,

@@ -120,18 +120,19 @@ export class Cancellation {
     const state = this.#state;
     if (state.status !== 'error' || state.isRecovering) return;
     const settled = callHandler(handler);
-    const recovered: CancellationState = { status: 'idle', attempt: state.attempt };
     if (this.#state !== state) return; // the handler has closed the dialog
-    if (!settled) {
-      this.#set(recovered);
-      return;
-    }
     const recovering = { ...state, isRecovering: true };
     this.#set(recovering);
-    void settled.then(() => {
-      if (this.#state === recovering) this.#set(recovered);
+    if (!settled) this.endRecovery();
+    void settled?.then(() => {
+      if (this.#state === recovering) this.endRecovery();
     });
   }
+
+  /** Lets the user try again, without waiting for the handler any longer. */
+  readonly endRecovery = (): void => {
+    if (isAway(this.#state)) this.#set({ status: 'idle', attempt: this.#state.attempt });
+  };
 
   /** Forgets what has ended, for a dialog that is opened again. */
   reset(): void {
