@@ -117,24 +117,28 @@ export function CancelPaymentRoot({
   }
 
   const { announce, attachAnnouncer } = useAnnouncer();
-  useIsomorphicLayoutEffect(() =>
-    cancellation.attach({
+  const attached = useRef(cancellation);
+  useIsomorphicLayoutEffect(() => {
+    attached.current = cancellation;
+    return cancellation.attach({
       onCanceled(isInCharge) {
         if (cancellation.isAttached) announce(messages.canceled, messages.locale);
-        setOpen(false);
+        if (attached.current === cancellation) setOpen(false); // or it would close the dialog of another transaction
         if (isInCharge) void callHandler(props.onCanceled, transactionId);
       },
       onError: (error) => void callHandler(props.onError, error),
-    }),
-  );
+    });
+  });
 
-  const wasOpen = useRef(false); // <Activity> and StrictMode run effects again
+  const opened = useRef<Cancellation>(undefined); // <Activity> and StrictMode run effects again
   useIsomorphicLayoutEffect(() => {
-    if (isOpen === wasOpen.current) return;
-    wasOpen.current = isOpen;
-    if (isOpen || getState().status !== 'canceled') cancellation.reset();
-    if (isOpen) cancellation.join(queryClient);
-  }, [cancellation, getState, isOpen, queryClient]);
+    const next = isOpen ? cancellation : undefined;
+    if (next === opened.current) return;
+    if (opened.current?.getState().status !== 'canceled') opened.current?.reset();
+    opened.current = next;
+    next?.reset();
+    next?.join(queryClient);
+  }, [cancellation, isOpen, queryClient]);
 
   // What an open dialog shows. It does not change while the dialog closes, and a success that closes it is not shown at all.
   const [shown, setShown] = useState(state);
