@@ -154,6 +154,11 @@ export function CancelPaymentRoot({
     onViewChange?.({ transactionId, status: state.status, isAway: isDialogAway });
   }, [onViewChange, transactionId, state.status, isDialogAway]);
 
+  const [origin] = useState(createFocusOrigin);
+  useIsomorphicLayoutEffect(() => {
+    if (isDialogAway) origin.keep();
+  }, [isDialogAway, origin]);
+
   // A click on the trigger brings the dialog back, even if the app's promise never settles.
   useEffect(() => {
     const element = outerTrigger?.current;
@@ -186,8 +191,6 @@ export function CancelPaymentRoot({
   const attachTrigger = useCallback((element: HTMLElement | null) => {
     ownTrigger.current = element;
   }, []);
-  const [origin] = useState(createFocusOrigin);
-
   const context: CancelPaymentContextValue = {
     status: state.status,
     state: shown,

@@ -7,22 +7,31 @@ export function withAncestors(element: Element | null): HTMLElement[] {
   return found;
 }
 
-/** The element that focus came from when the dialog opened, and its ancestors; what asked for focus meanwhile comes first. */
+/** Where focus belongs when the dialog has left: the element that it came from and its ancestors. */
 export interface FocusOrigin {
   get: () => readonly HTMLElement[];
-  add: (element: Element | null) => void;
-  clear: () => void;
+  /** At each opening. */
+  set: (element: Element | null) => void;
+  /** What asks for focus while the dialog is open comes first. */
+  add: (element: Element) => void;
+  /** The next opening is the same dialog, coming back. */
+  keep: () => void;
 }
 
 export function createFocusOrigin(): FocusOrigin {
   let elements: HTMLElement[] = [];
+  let isKept = false;
   return {
     get: () => elements,
+    set(element) {
+      if (!isKept) elements = withAncestors(element);
+      isKept = false;
+    },
     add(element) {
       elements = [...withAncestors(element), ...elements];
     },
-    clear() {
-      elements = [];
+    keep() {
+      isKept = true;
     },
   };
 }

@@ -37,10 +37,9 @@ export function useFocusReturn({
   return {
     attachFocusReturn: useCallback(
       (element: HTMLElement | null) => {
+        if (!element || element === content.current) return; // <Activity> and StrictMode attach the same again
         content.current = element;
-        if (!element) return;
-        // A dialog that comes back after signing in still has its origin.
-        if (origin.get().length === 0) origin.add(trigger.current ?? document.activeElement);
+        origin.set(trigger.current ?? document.activeElement);
         element.addEventListener('focusout', noteClaim);
       },
       [trigger, origin, noteClaim],
@@ -56,7 +55,6 @@ export function useFocusReturn({
         return;
       }
       if (!isTaken) returnFocus([trigger.current, finalFocus?.current, ...origin.get()]);
-      origin.clear();
     },
   };
 }

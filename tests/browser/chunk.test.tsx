@@ -47,7 +47,10 @@ beforeEach(async () => {
   );
 });
 
-const findLoadError = () => screen.findByText('This couldn’t be opened. Check your connection and tap again.');
+const findLoadError = () =>
+  screen.findByText(
+    'This couldn’t be opened. Check your connection and tap again. If that doesn’t help, reload the page.',
+  );
 const waitForFailedLoad = () => expect(CancelPaymentButton.preload()).rejects.toThrow('Failed to fetch');
 
 describe('the dialog’s module is requested', () => {
@@ -82,16 +85,20 @@ describe('the dialog’s module is requested', () => {
 });
 
 test('offline, screen readers announce that the dialog failed to load', async () => {
-  const { takeSpoken } = await startScreenReader('');
+  const { takeSpoken } = await startScreenReader(en);
   await userEvent.tab();
   await userEvent.tab();
   await takeSpoken();
   await userEvent.keyboard('{Enter}');
   await findLoadError();
-  expect(await takeSpoken()).toContain('assertive: This couldn’t be opened. Check your connection and tap again.');
+  expect(await takeSpoken()).toContain(
+    'assertive: This couldn’t be opened. Check your connection and tap again. If that doesn’t help, reload the page.',
+  );
   await userEvent.keyboard('{Enter}'); // a second time
   await waitFor(async () => {
-    expect(await takeSpoken()).toContain('assertive: This couldn’t be opened. Check your connection and tap again.');
+    expect(await takeSpoken()).toContain(
+      'assertive: This couldn’t be opened. Check your connection and tap again. If that doesn’t help, reload the page.',
+    );
   });
 });
 

@@ -21,10 +21,10 @@ beforeAll(() => CancelPaymentButton.preload());
 test('every step of a payment that is canceled at the third attempt is announced', async () => {
   const server = createControlledFetch();
   renderInApp(<CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} />, server);
-  const { takeSpoken } = await startScreenReader(en.title);
+  const { takeSpoken } = await startScreenReader(en);
   const timeout = [408, undefined, { 'Request-Id': 'r-42' }] as const;
   const timeoutAnnouncement =
-    'assertive: We couldn’t confirm the cancellation: the answer took too long. Trying again is safe. Reference: r-42';
+    'assertive: We couldn’t confirm the cancellation because the server took too long to respond. It’s safe to try again. Reference: r-42';
 
   await userEvent.tab();
   expect(await takeSpoken()).toEqual(['button, Cancel payment, not expanded, has popup dialog']);
@@ -32,7 +32,7 @@ test('every step of a payment that is canceled at the third attempt is announced
   await userEvent.keyboard('{Enter}');
   await waitForFocus('Keep payment');
   expect(await takeSpoken()).toEqual([
-    'alertdialog, Cancel this payment?, We’ll release the €80.00 reserved for fueling. Your bank decides when that shows in your account., modal',
+    'alertdialog, Cancel this payment?, We’ll release the €80.00 reserved for fueling. Your bank decides when it shows in your account., modal',
     'button, Keep payment',
   ]);
 
@@ -68,7 +68,7 @@ test('every step is announced in German', async () => {
   const server = createControlledFetch();
   const ui = <CancelPaymentButton transactionId="t1" amount={{ value: 80, currency: 'EUR' }} />;
   renderInApp(ui, { ...server, messages: de });
-  const { takeSpoken } = await startScreenReader(de.title);
+  const { takeSpoken } = await startScreenReader(de);
 
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
@@ -98,7 +98,7 @@ test('every step is announced in German', async () => {
 
 test('keeping a payment returns to the button', async () => {
   renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
-  const { takeSpoken } = await startScreenReader(en.title);
+  const { takeSpoken } = await startScreenReader(en);
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
   await waitForFocus('Keep payment');
@@ -117,10 +117,10 @@ test('the reading cursor reaches everything in the dialog, and nothing of the pa
     </main>
   );
   renderInApp(ui, server);
-  const { readDialog } = await startScreenReader(en.title);
-  const description =
-    'We’ll release the amount reserved for fueling. Your bank decides when that shows in your account.';
-  const error = 'We couldn’t confirm the cancellation: the answer took too long. Trying again is safe.';
+  const { readDialog } = await startScreenReader(en);
+  const description = 'We’ll release the amount reserved for fueling. Your bank decides when it shows in your account.';
+  const error =
+    'We couldn’t confirm the cancellation because the server took too long to respond. It’s safe to try again.';
 
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
@@ -177,7 +177,7 @@ test('success is announced even if the row of the payment is removed', async () 
   }
   renderInApp(<Rows />, server);
   await confirm();
-  const { takeSpoken } = await startScreenReader(en.title);
+  const { takeSpoken } = await startScreenReader(en);
   server.respond(204);
   await waitFor(() => expect(screen.getByRole('list', { name: 'Payments' })).toHaveFocus());
   expect(await takeSpoken()).toEqual(['polite: Payment canceled', 'list, Payments']);
@@ -186,7 +186,7 @@ test('success is announced even if the row of the payment is removed', async () 
 test('after signing in, the next action is announced', async () => {
   const server = createControlledFetch();
   renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={() => {}} />, server);
-  const { takeSpoken } = await startScreenReader(en.title);
+  const { takeSpoken } = await startScreenReader(en);
   await confirm();
   server.respond(401);
   await waitForFocus('Sign in');
@@ -207,6 +207,7 @@ async function confirm(messages: CancelPaymentMessages = en) {
 
 describe('each outcome of the sandbox is announced', () => {
   const canceled = ['polite: Payment canceled', 'button, Payment canceled, disabled'];
+  const withNoBreakSpace = (label: string) => label.replace(/ s$/, '\u00a0s');
   const close = 'button, Close'; // it has focus, because it is the only action
   const reference = ' Reference: 5a4db0c0-0000-4000-9000-000000000001';
 
@@ -220,7 +221,7 @@ describe('each outcome of the sandbox is announced', () => {
     'invalid-transaction-id': [[close, `assertive: ${en.errors['invalid-transaction-id']}`], 'Close'],
     'missing-linked-identity': [[`assertive: ${en.errors['missing-linked-identity']}${reference}`], 'Link account'],
     'unauthorized': [[`assertive: ${en.errors.unauthorized}${reference}`], 'Sign in'],
-    'rate-limited': [[`assertive: ${en.errors['rate-limited']}${reference}`], 'Try again'],
+    'rate-limited': [[`assertive: ${en.errors['rate-limited']}${reference}`], withNoBreakSpace('Try again in 5 s')],
     'timeout': [[`assertive: ${en.errors.timeout}${reference}`], 'Try again'],
     'unexpected-response': [[`assertive: ${en.errors['unexpected-response']}${reference}`], 'Try again'],
     // After two automatic retries, hence the id of the third request.
@@ -235,7 +236,7 @@ describe('each outcome of the sandbox is announced', () => {
     const props: Partial<CancelPaymentButtonProps> = { onLinkIdentity: () => {}, onSignIn: () => {} };
     const sandbox = createPaySandbox();
     renderInApp(<CancelPaymentButton transactionId={ids[outcome] ?? ''} {...props} />, sandbox);
-    const { takeSpoken } = await startScreenReader(en.title);
+    const { takeSpoken } = await startScreenReader(en);
     await confirm();
     await waitForFocus(focus);
     expect((await takeSpoken()).slice(4)).toEqual(['polite: Canceling…', ...phrases]);

@@ -1,5 +1,6 @@
 import { virtual } from '@guidepup/virtual-screen-reader';
 import { onTestFinished } from 'vitest';
+import type { CancelPaymentMessages } from '../../src/index.ts';
 
 interface ScreenReader {
   /** The phrases spoken since the last call, in order. */
@@ -11,8 +12,10 @@ interface ScreenReader {
 /** Replaces non-breaking spaces, which sound like any other. */
 export const withPlainSpaces = (text: string): string => text.replaceAll(/\s/g, ' ');
 
-/** Runs a virtual screen reader for the rest of the test. `title` is the dialog's name. */
-export async function startScreenReader(title: string): Promise<ScreenReader> {
+/** Runs a virtual screen reader for the rest of the test, on a page that speaks the language of `messages`. */
+export async function startScreenReader(messages: CancelPaymentMessages): Promise<ScreenReader> {
+  const { title, titleNotConfirmed, titleActionRequired, titleFinal } = messages;
+  const names = [title, titleNotConfirmed, titleActionRequired, titleFinal].map((name) => `assertive: ${name}`);
   await virtual.start({ container: document.body });
   await virtual.clearSpokenPhraseLog(); // the page itself
   onTestFinished(() => virtual.stop());
@@ -24,7 +27,7 @@ export async function startScreenReader(title: string): Promise<ScreenReader> {
     return phrases.map(withPlainSpaces).filter(
       (phrase) =>
         // The virtual screen reader treats an alertdialog as a live region, and repeats its name whenever an attribute inside changes.
-        phrase !== `assertive: ${title}` &&
+        !names.includes(phrase) &&
         // The text of a live region was removed.
         !/^(assertive|polite): $/.test(phrase),
     );

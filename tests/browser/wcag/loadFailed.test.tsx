@@ -44,7 +44,7 @@ test.each(['light', 'dark'] as const)(
     expect(await accessibilityTree()).toEqual([
       'button "Cancel payment" focused hasPopup=dialog',
       'alert live=assertive',
-      'StaticText "This couldn’t be opened. Check your connection and tap again."',
+      'StaticText "This couldn’t be opened. Check your connection and tap again. If that doesn’t help, reload the page."',
     ]);
   },
 );
