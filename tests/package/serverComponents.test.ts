@@ -40,17 +40,56 @@ async function importOnServer(entryPoint: string): Promise<unknown> {
 }
 
 test('the root gives components and hooks as client references, and the client as it is', async () => {
-  expect(await importOnServer('react-cancel-preauth')).toMatchInlineSnapshot();
+  expect(await importOnServer('react-cancel-preauth')).toMatchInlineSnapshot(`
+    {
+      "CancelPaymentButton": "CancelPaymentButton.js",
+      "PayError": "function",
+      "PayProvider": "PayProvider.js",
+      "cancelPreAuthMutationKey": "object",
+      "cancelPreAuthMutationOptions": "function",
+      "createPayClient": "function",
+      "isPayError": "function",
+      "loadMessages": "function",
+      "payEnvironments": "object",
+      "useCancelPreAuth": "useCancelPreAuth.js",
+      "useIsCancelingPreAuth": "useIsCancelingPreAuth.js",
+      "usePayClient": "PayProvider.js",
+    }
+  `);
 });
 
 test('the hooks are client references', async () => {
-  expect(await importOnServer('react-cancel-preauth/hooks')).toMatchInlineSnapshot();
+  expect(await importOnServer('react-cancel-preauth/hooks')).toMatchInlineSnapshot(`
+    {
+      "PayProvider": "PayProvider.js",
+      "useCancelPreAuth": "useCancelPreAuth.js",
+      "useIsCancelingPreAuth": "useIsCancelingPreAuth.js",
+      "usePayClient": "PayProvider.js",
+    }
+  `);
 });
 
 test('the dialog is a client reference', async () => {
-  expect(await importOnServer('react-cancel-preauth/dialog')).toMatchInlineSnapshot();
+  expect(await importOnServer('react-cancel-preauth/dialog')).toMatchInlineSnapshot(`
+    {
+      "CancelPaymentDialog": "CancelPaymentDialog.js",
+    }
+  `);
 });
 
 test('the parts are ten client references', async () => {
-  expect(await importOnServer('react-cancel-preauth/parts')).toMatchInlineSnapshot();
+  expect(await importOnServer('react-cancel-preauth/parts')).toMatchInlineSnapshot(`
+    {
+      "Confirm": "CancelPaymentConfirm.js",
+      "Content": "CancelPaymentContent.js",
+      "Description": "CancelPaymentDescription.js",
+      "Error": "CancelPaymentError.js",
+      "Keep": "CancelPaymentKeep.js",
+      "Overlay": "CancelPaymentOverlay.js",
+      "Portal": "CancelPaymentPortal.js",
+      "Root": "CancelPaymentRoot.js",
+      "Title": "CancelPaymentTitle.js",
+      "Trigger": "CancelPaymentTrigger.js",
+    }
+  `);
 });
