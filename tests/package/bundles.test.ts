@@ -24,17 +24,19 @@ const optional = new Set(['globalThis.fetch', 'globalThis.location', 'globalThis
 
 const useAll = (entryPoint: string) => `import * as all from '${entryPoint}'; export { all };`;
 
-describe.each(bundlers)('$name', ({ bundleApp, splitting, treeShaking }) => {
+describe.each(bundlers.map((bundler) => [bundler.name, bundler] as const))('%s', (_name, bundler) => {
+  const { bundleApp, splitting, treeShaking } = bundler;
+
   describe.each([
-    {
-      title: 'an app with the button, the provider and the client',
-      source: `
+    [
+      'an app with the button, the provider and the client',
+      `
         import { CancelPaymentButton, PayProvider, createPayClient } from 'react-cancel-preauth';
         export const used = [CancelPaymentButton, PayProvider, createPayClient];
       `,
-    },
-    { title: 'an app with everything of the root', source: useAll('react-cancel-preauth') },
-  ])('$title', ({ source }) => {
+    ],
+    ['an app with everything of the root', useAll('react-cancel-preauth')],
+  ])('%s', (_title, source) => {
     let bundle: Bundle;
     beforeAll(async () => {
       bundle = await bundleApp(source);
@@ -58,10 +60,10 @@ describe.each(bundlers)('$name', ({ bundleApp, splitting, treeShaking }) => {
   });
 
   test.each([
-    { name: 'client', packages: [], needed: 'no package' },
-    { name: 'sandbox', packages: [], needed: 'no package' },
-    { name: 'hooks', packages: ['TanStack Query', 'react'], needed: 'only React and TanStack Query' },
-  ])('react-cancel-preauth/$name needs $needed', async ({ name, packages }) => {
+    ['client', 'no package', []],
+    ['sandbox', 'no package', []],
+    ['hooks', 'only React and TanStack Query', ['TanStack Query', 'react']],
+  ])('react-cancel-preauth/%s needs %s', async (name, _needed, packages) => {
     const { firstLoad, lazy } = await bundleApp(useAll(`react-cancel-preauth/${name}`));
     expect(contentsOf(firstLoad)).toEqual(packages);
     expect(lazy).toEqual([]);
