@@ -28,7 +28,7 @@ interface Options {
 }
 
 /** Bundles the module of an app, with React and TanStack Query left out. */
-export type BundleApp = (source: string) => Promise<Bundle>;
+type BundleApp = (source: string) => Promise<Bundle>;
 
 const isExternal = (id: string) => /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/.test(id);
 const unique = (values: string[]) => [...new Set(values)];

@@ -8,7 +8,7 @@ const ecmaScript = new Set<unknown>(runInNewContext('Object.getOwnPropertyNames(
 /** The globals that a module needs from the platform it runs on; properties of `globalThis` as `globalThis.name`. */
 export function findPlatformGlobals(code: string): string[] {
   const ast = parse(code, { ecmaVersion: 2022, sourceType: 'module', ranges: true });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- acorn's tree is ESTree, with types of its own
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- acorn's tree is ESTree, with different types
   const { globalScope } = analyze(ast as unknown as Parameters<typeof analyze>[0], {
     ecmaVersion: 2022,
     sourceType: 'module',
