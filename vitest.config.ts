@@ -97,7 +97,13 @@ export default defineConfig({
         test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
       },
       {
-        test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          globalSetup: 'tests/package/installPackage.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         extends: true,

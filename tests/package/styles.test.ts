@@ -1,0 +1,23 @@
+// @vitest-environment node
+import { inject, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+test('dark mode survives an app’s build for older browsers', async () => {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      cssMinify: true,
+      rolldownOptions: { input: join(inject('app'), 'node_modules/react-cancel-preauth/dist/styles.css') },
+    },
+  });
+  const [output] = [result].flat();
+  if (!output || !('output' in output)) throw new Error('Vite built nothing.');
+  const css = output.output.find(({ fileName }) => fileName.endsWith('.css'));
+  const source = css?.type === 'asset' ? String(css.source) : '';
+  expect(source).toMatch(/--cancel-payment-surface: ?#fff/);
+  expect(source).toMatch(/--cancel-payment-surface: ?light-dark\(#fff/);
+  expect(source).not.toContain('--lightningcss');
+});
