@@ -4,6 +4,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import type { CancelPaymentButton as Button } from '../../src/button/CancelPaymentButton.tsx';
 import { createPayClient } from '../../src/client.ts';
+import { en } from '../../src/locales.ts';
 import { findDialog, findDialogButton, getTrigger } from '../support/dialogQueries.ts';
 import { inputMethods } from '../support/gestures.ts';
 import { startScreenReader } from '../support/startScreenReader.ts';

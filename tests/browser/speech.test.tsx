@@ -147,8 +147,8 @@ test('the reading cursor reaches everything in the dialog, and nothing of the pa
   server.respond(408, undefined, { 'Request-Id': 'r-42' });
   await findDialogButton('Try again');
   expect(await readDialog()).toEqual([
-    `alertdialog, Cancel this payment?, ${error} Reference: r-42, modal`,
-    'heading, Cancel this payment?, level 2',
+    `alertdialog, Cancellation not confirmed, ${error} Reference: r-42, modal`,
+    'heading, Cancellation not confirmed, level 2',
     'alert',
     'paragraph',
     error,
@@ -157,7 +157,7 @@ test('the reading cursor reaches everything in the dialog, and nothing of the pa
     'end of alert',
     'button, Close',
     'button, Try again',
-    `end of alertdialog, Cancel this payment?, ${error} Reference: r-42, modal`,
+    `end of alertdialog, Cancellation not confirmed, ${error} Reference: r-42, modal`,
   ]);
 });
 

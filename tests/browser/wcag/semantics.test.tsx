@@ -50,8 +50,8 @@ describe('1.1.1 Non-text Content, 1.3.1 Info and Relationships, 4.1.2 Name, Role
     [
       'timeout',
       [
-        `alertdialog "Cancel this payment?" (${en.errors.timeout} Reference: ${requestId}) modal`,
-        'heading "Cancel this payment?" level=2',
+        `alertdialog "Cancellation not confirmed" (${en.errors.timeout} Reference: ${requestId}) modal`,
+        'heading "Cancellation not confirmed" level=2',
         'alert live=assertive',
         'paragraph',
         `StaticText "${en.errors.timeout}"`,
@@ -63,8 +63,8 @@ describe('1.1.1 Non-text Content, 1.3.1 Info and Relationships, 4.1.2 Name, Role
     [
       'forbidden',
       [
-        `alertdialog "Cancel this payment?" (${en.errors.forbidden} Reference: ${requestId}) modal`,
-        'heading "Cancel this payment?" level=2',
+        `alertdialog "This payment can’t be canceled" (${en.errors.forbidden} Reference: ${requestId}) modal`,
+        'heading "This payment can’t be canceled" level=2',
         'alert live=assertive',
         'paragraph',
         `StaticText "${en.errors.forbidden}"`,
