@@ -1,4 +1,4 @@
-// Before the tests: a Chromium must be there, and start. Playwright's own is installed where no other can be had.
+// Before the tests: makes sure that there is a Chromium, and that it starts. Installs Playwright's if no other is available.
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { chromium } from 'playwright';
@@ -22,7 +22,9 @@ async function ensureChromium() {
   console.log(`Browser tests use Chromium ${browser.version()} of ${found.origin}: ${found.path}`);
   await browser.close();
   if (!found.isPinned) {
-    console.log('Stories are not compared with their pictures: those are drawn by the @sparticuz/chromium package.');
+    console.log(
+      'Screenshots are not compared: the baselines come from the Chromium of the @sparticuz/chromium package.',
+    );
   }
 }
 

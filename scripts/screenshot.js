@@ -1,4 +1,4 @@
-// Makes the README's pictures: the dialog over the example checkout, on a phone, in light and dark.
+// Takes the README's screenshots: the dialog over the example checkout, on a phone, in light and dark.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 /**
- * Runs `npm start`'s program, for tests and pictures, and waits for the address that it prints.
+ * Runs `npm start`'s program, for tests and screenshots, and waits for the address that it prints.
  *
  * @returns {Promise<{ url: string, line: string, stop: () => Promise<number | null> }>} `stop` is a Ctrl-C, and resolves to the exit code
  */

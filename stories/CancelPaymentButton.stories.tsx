@@ -18,7 +18,18 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Button: Story = {};
+export const Button: Story = {
+  tags: ['screenshot'],
+};
+
+/** The dialog asks first. */
+export const Open: Story = {
+  args: { defaultOpen: true },
+  tags: ['!autodocs', 'screenshot'],
+  async play({ globals }) {
+    await expect(await findDialog(messagesOf(globals))).toBeVisible();
+  },
+};
 
 /** The dialog asks first, and focus is on the answer that changes nothing. */
 export const KeepPayment: Story = {
@@ -43,6 +54,7 @@ export const OwnLabel: Story = {
 /** A screen may have its own reasons for a button that cannot be pressed. */
 export const Disabled: Story = {
   args: { disabled: true },
+  tags: ['screenshot'],
   async play({ canvas, globals }) {
     await expect(canvas.getByRole('button', { name: messagesOf(globals).trigger })).toBeDisabled();
   },
@@ -52,6 +64,7 @@ const neverAnswered = createPayClient({ fetch: () => new Promise(() => {}), time
 
 /** Until PACE Pay has answered, the dialog stays. Here it never does. */
 export const WhileCanceling: Story = {
+  tags: ['screenshot'],
   render: (args) => <CancelPaymentButton {...args} client={neverAnswered} />,
   async play({ globals }) {
     const messages = messagesOf(globals);

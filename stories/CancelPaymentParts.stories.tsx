@@ -24,6 +24,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const HouseStyle: Story = {
+  tags: ['screenshot-light-dark'],
   async play({ globals }) {
     const messages = messagesOf(globals);
     const dialog = await openDialog(messages);
@@ -35,6 +36,7 @@ export const HouseStyle: Story = {
 };
 
 export const Canceled: Story = {
+  tags: ['screenshot-light-dark'],
   async play({ args, canvas, globals }) {
     const messages = messagesOf(globals);
     await confirm(messages);

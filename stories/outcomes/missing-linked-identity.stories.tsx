@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { ending, outcome, recovering } from './outcome.tsx';
+import { ending, outcome, recovering, type OutcomeStory } from './outcome.tsx';
 
 /**
  * **401 with the error `missing-linked-identity`.** The user must also log in with a third party. They are asked to link
@@ -7,7 +7,10 @@ import { ending, outcome, recovering } from './outcome.tsx';
  */
 export default { ...outcome, title: 'Outcomes/missing-linked-identity' } satisfies Meta<typeof outcome.component>;
 
-export const LinkAccount = ending('missing-linked-identity', ['close', 'linkIdentity']);
+export const LinkAccount: OutcomeStory = {
+  ...ending('missing-linked-identity', ['close', 'linkIdentity']),
+  tags: ['screenshot'],
+};
 
 /** Afterwards the same button says "Try again", and the second attempt is confirmed. */
 export const LinkAccountThenTryAgain = recovering('missing-linked-identity');
