@@ -21,7 +21,7 @@ function browser(contextOptions: ContextOptions = {}) {
       launchOptions: {
         ...(found && { executablePath: found.path }),
         args: chromiumArgs,
-        env: { ...process.env, FONTCONFIG_FILE: resolve('tests/visual/fonts.conf') },
+        ...(found?.isPinned && { env: { ...process.env, FONTCONFIG_FILE: resolve('tests/visual/fonts.conf') } }),
       },
       contextOptions,
     }),

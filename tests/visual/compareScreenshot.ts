@@ -1,5 +1,6 @@
 import { afterEach, expect, inject } from 'vitest';
 import { page } from 'vitest/browser';
+import { findUnexpectedFonts } from './findUnexpectedFonts.ts';
 
 declare module 'vitest' {
   // Both are set by Storybook's addon.
@@ -28,6 +29,9 @@ function hasScreenshot(tags: readonly string[]): boolean {
 afterEach(async ({ task, story }) => {
   const { storyId } = task.meta;
   if (!storyId || task.result?.state === 'fail' || !hasScreenshot(story?.tags ?? [])) return;
+  // Polled, because an element may be removed meanwhile: the announcement, after some seconds.
+  const message = 'text in a font that is not from the packages';
+  await expect.poll(findUnexpectedFonts, { message, timeout: 5000 }).toEqual([]);
 
   if (!inject('isChromiumPinned')) return; // another Chromium draws text differently
   // The window, even if the story is taller.
