@@ -58,7 +58,7 @@ function storyBrowsers(): BrowserConfigOptions {
       toMatchScreenshot: {
         comparatorName: 'pixelmatch',
         comparatorOptions: { threshold: 0.01, includeAA: true },
-        timeout: 10_000,
+        timeout: 30_000, // for a busy machine
         resolveScreenshotPath: ({ arg, ext, root, project }) =>
           `${root}/tests/visual/baselines/${variantOf(project)}/${arg}${ext}`,
         resolveDiffPath: ({ arg, ext, root, attachmentsDir, project }) =>
@@ -118,6 +118,7 @@ export default defineConfig({
           isolate: false,
           fileParallelism: false,
           testTimeout: 60_000, // axe is slow on the table of all languages
+          hookTimeout: 60_000,
           setupFiles: [
             'tests/support/failOnConsole.ts',
             'tests/visual/preparePage.ts',
