@@ -11,7 +11,7 @@ type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
 
 const found = process.env['VITEST'] ? await findChromium() : undefined;
 
-/** A fresh object for each project: Vitest changes the one it is given. */
+/** A new object for each project: Vitest changes the one it is given. */
 function browser(contextOptions: ContextOptions = {}) {
   return {
     enabled: true,
@@ -21,7 +21,7 @@ function browser(contextOptions: ContextOptions = {}) {
       launchOptions: {
         ...(found && { executablePath: found.path }),
         args: chromiumArgs,
-        env: { ...process.env, FONTCONFIG_FILE: resolve('tests/stories/fonts.conf') },
+        ...(found?.isPinned && { env: { ...process.env, FONTCONFIG_FILE: resolve('tests/visual/fonts.conf') } }),
       },
       contextOptions,
     }),
@@ -29,7 +29,7 @@ function browser(contextOptions: ContextOptions = {}) {
   };
 }
 
-/** In each of these, every story is played, checked by axe and compared with its picture. */
+/** In each of these, every story is played and checked by axe, and those tagged for it are compared with a screenshot. */
 const variants: Record<string, { globals?: object; user?: ContextOptions }> = {
   'light': {},
   'dark': { globals: { theme: 'dark' } },
@@ -39,7 +39,7 @@ const variants: Record<string, { globals?: object; user?: ContextOptions }> = {
   'forced-colors': { user: { forcedColors: 'active' } },
 };
 
-/** One browser for each variant. They share a server, and so what it has made of the sources. */
+/** One browser for each variant. They share a server and its transformed modules. */
 function storyBrowsers(): BrowserConfigOptions {
   const variantOf = (project: { name: string }) => project.name.replace(/^storybook-/, '');
   return {
@@ -50,6 +50,7 @@ function storyBrowsers(): BrowserConfigOptions {
       provider: browser({ reducedMotion: 'reduce', ...user }).provider,
       provide: {
         [STORYBOOK_TEST_INITIAL_GLOBALS_PROVIDE_KEY]: { viewport: { value: 'desk' }, ...globals },
+        variant: name,
         isChromiumPinned: found?.isPinned ?? false,
       },
     })),
@@ -57,9 +58,9 @@ function storyBrowsers(): BrowserConfigOptions {
       toMatchScreenshot: {
         comparatorName: 'pixelmatch',
         comparatorOptions: { threshold: 0.01, includeAA: true },
-        timeout: 10_000,
+        timeout: 30_000, // for a busy machine
         resolveScreenshotPath: ({ arg, ext, root, project }) =>
-          `${root}/tests/stories/pictures/${variantOf(project)}/${arg}${ext}`,
+          `${root}/tests/visual/baselines/${variantOf(project)}/${arg}${ext}`,
         resolveDiffPath: ({ arg, ext, root, attachmentsDir, project }) =>
           `${root}/${attachmentsDir}/${variantOf(project)}/${arg}${ext}`,
       },
@@ -122,8 +123,13 @@ export default defineConfig({
           // As in Storybook, all stories share a page, one after the other.
           isolate: false,
           fileParallelism: false,
-          testTimeout: 60_000, // axe takes its time over the table of all languages
-          setupFiles: ['tests/support/failOnConsole.ts', 'tests/stories/pictures.ts'],
+          testTimeout: 60_000, // axe is slow on the table of all languages
+          hookTimeout: 60_000,
+          setupFiles: [
+            'tests/support/failOnConsole.ts',
+            'tests/visual/preparePage.ts',
+            'tests/visual/compareScreenshot.ts',
+          ],
           browser: storyBrowsers(),
         },
       },

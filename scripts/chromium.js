@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 
 const systemPaths = [
@@ -25,6 +26,29 @@ export const chromiumArgs = [
 ];
 
 /**
+ * Unpacks the Chromium of the package into the package's folder, where another version replaces it. By default it unpacks into
+ * the temporary folder, and uses what any other version has left there.
+ */
+async function unpackChromium() {
+  const folder = fileURLToPath(new URL('../node_modules/@sparticuz/chromium/unpacked', import.meta.url));
+  if (!existsSync(folder)) {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    const { TMPDIR } = process.env;
+    const unfinished = `${folder}-${process.pid}`;
+    mkdirSync(unfinished);
+    process.env['TMPDIR'] = unfinished;
+    try {
+      await packaged.executablePath();
+    } finally {
+      if (TMPDIR === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = TMPDIR;
+    }
+    renameSync(unfinished, folder);
+  }
+  return `${folder}/chromium`;
+}
+
+/**
  * @typedef {object} FoundChromium
  * @property {string} path
  * @property {string} origin
@@ -40,8 +64,7 @@ export async function findChromium() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return { path: CHROMIUM_PATH, origin: 'CHROMIUM_PATH' };
   if (process.platform === 'linux' && process.arch === 'x64') {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    return { path: await packaged.executablePath(), origin: 'the @sparticuz/chromium package', isPinned: true };
+    return { path: await unpackChromium(), origin: 'the @sparticuz/chromium package', isPinned: true };
   }
   if (existsSync(chromium.executablePath())) return { path: chromium.executablePath(), origin: 'Playwright' };
   const system = systemPaths.find((path) => existsSync(path));

@@ -25,7 +25,18 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-export const Button: Story = {};
+export const Button: Story = {
+  tags: ['screenshot'],
+};
+
+/** The dialog asks first. */
+export const Open: Story = {
+  args: { defaultOpen: true },
+  tags: ['!autodocs', 'screenshot'],
+  async play({ globals }) {
+    await expect(await findOpenDialog(messagesOf(globals))).toBeVisible();
+  },
+};
 
 /** The dialog asks for confirmation. Focus is on the button that keeps the payment. */
 export const KeepPayment: Story = {
@@ -50,6 +61,7 @@ export const CustomLabel: Story = {
 /** For example, while the app does something else with the payment. */
 export const Disabled: Story = {
   args: { disabled: true },
+  tags: ['screenshot'],
   async play({ canvas, globals }) {
     await expect(canvas.getByRole('button', { name: messagesOf(globals).trigger })).toBeDisabled();
   },
@@ -59,6 +71,7 @@ const pendingClient = createPayClient({ fetch: () => new Promise(() => {}), time
 
 /** The dialog stays open until PACE Pay responds, which it never does here. */
 export const WhileCanceling: Story = {
+  tags: ['screenshot'],
   render: (args) => <CancelPaymentButton {...args} client={pendingClient} />,
   async play({ globals }) {
     const messages = messagesOf(globals);

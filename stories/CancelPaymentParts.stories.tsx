@@ -24,6 +24,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const DesignSystem: Story = {
+  tags: ['screenshot-light-dark'],
   async play({ globals }) {
     const messages = messagesOf(globals);
     await openDialog(messages);
@@ -35,6 +36,7 @@ export const DesignSystem: Story = {
 };
 
 export const Canceled: Story = {
+  tags: ['screenshot-light-dark'],
   async play({ args, canvas, globals }) {
     const messages = messagesOf(globals);
     await openAndConfirm(messages);

@@ -34,6 +34,7 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 
 export const All: Story = {
+  tags: ['screenshot-light-dark'],
   async play({ canvas, userEvent }) {
     const [header, ...rows] = canvas.getAllByRole<HTMLTableRowElement>('row');
     await expect(header?.cells).toHaveLength(languages.length + 1);

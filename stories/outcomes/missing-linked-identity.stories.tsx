@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/react-vite';
-import { errorStory, outcome, recoveryStory } from './outcome.tsx';
+import { errorStory, outcome, recoveryStory, type OutcomeStory } from './outcome.tsx';
 
 /**
  * **401 with the error `missing-linked-identity`.** The user must also log in with a third party. If the app passes
@@ -8,7 +8,10 @@ import { errorStory, outcome, recoveryStory } from './outcome.tsx';
  */
 export default { ...outcome, title: 'Outcomes/missing-linked-identity' } satisfies Meta<typeof outcome.component>;
 
-export const LinkAccount = errorStory('missing-linked-identity', ['close', 'linkIdentity']);
+export const LinkAccount: OutcomeStory = {
+  ...errorStory('missing-linked-identity', ['close', 'linkIdentity']),
+  tags: ['screenshot'],
+};
 
 /** Afterwards the button says "Try again", and the second attempt succeeds. */
 export const LinkAccountThenTryAgain = recoveryStory('missing-linked-identity');

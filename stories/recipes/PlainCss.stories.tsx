@@ -14,6 +14,7 @@ import code from './brand.css?raw';
  */
 const meta = {
   title: 'Recipes/Plain CSS',
+  tags: ['screenshot-light-dark'],
   component: CancelPaymentButton,
   args: { transactionId: sandboxTransactions.open, amount, onCanceled: fn(), onError: fn() },
   parameters: { docs: { source: { code, language: 'css' } } },

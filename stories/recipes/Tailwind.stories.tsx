@@ -18,6 +18,7 @@ import utilities from './UtilityPayment.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Tailwind and shadcn',
+  tags: ['screenshot-light-dark'],
   component: CancelPayment.Root,
   args: { transactionId: sandboxTransactions.open, amount, onCanceled: fn(), onError: fn() },
   parameters: { docs: { source: { code: utilities, language: 'tsx' } } },

@@ -30,7 +30,7 @@ export function UtilityPayment(props: CancelPaymentRootProps): ReactElement {
       <CancelPayment.Trigger asChild>
         <Button
           variant="outline"
-          className="data-[status=canceled]:font-semibold data-[status=canceled]:text-foreground data-[status=canceled]:before:me-2 data-[status=canceled]:before:content-['✓'/'']"
+          className="data-[status=canceled]:font-semibold data-[status=canceled]:text-foreground data-[status=canceled]:before:me-3 data-[status=canceled]:before:ms-1 data-[status=canceled]:before:h-2.5 data-[status=canceled]:before:w-1.5 data-[status=canceled]:before:-translate-y-px data-[status=canceled]:before:rotate-45 data-[status=canceled]:before:border-r-2 data-[status=canceled]:before:border-b-2 data-[status=canceled]:before:border-current data-[status=canceled]:before:content-['']"
         />
       </CancelPayment.Trigger>
       <CancelPayment.Portal>
