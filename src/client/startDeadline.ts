@@ -4,7 +4,7 @@ import { PayError } from './PayError.ts';
 export interface Deadline {
   /** Aborted when the time is up. */
   signal: AbortSignal;
-  /** In ms, by the wall clock: timers stand still while a device sleeps. */
+  /** In ms, by the wall clock: timers stand still while a device sleeps. 0 when nobody waits for the call any more. */
   remaining: () => number;
   /** Rejects with `timeout` when the time is up. Always handled. */
   expired: Promise<never>;
@@ -16,10 +16,12 @@ export interface Deadline {
 
 const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 
-export function startDeadline(timeout: number): Deadline {
+/** @param abandoned aborted when nobody waits for the call any more */
+export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline {
   const end = Date.now() + timeout;
-  const remaining = () => end - Date.now();
   const controller = new AbortController();
+  const { signal } = controller;
+  const remaining = () => (signal.aborted || abandoned.aborted ? 0 : end - Date.now());
   let expire = (): void => {};
   const expired = new Promise<never>((_, reject) => {
     expire = () => {
@@ -29,8 +31,10 @@ export function startDeadline(timeout: number): Deadline {
   });
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
+  const stop = () => clearTimeout(timer);
+  abandoned.addEventListener('abort', stop);
   return {
-    signal: controller.signal,
+    signal,
     remaining,
     expired,
     async race(promise) {
@@ -39,6 +43,6 @@ export function startDeadline(timeout: number): Deadline {
       expire();
       return expired;
     },
-    stop: () => clearTimeout(timer),
+    stop,
   };
 }

@@ -7,17 +7,16 @@ import type { Deadline } from './startDeadline.ts';
 const longestWait = 3000;
 
 /**
- * How long to wait before the next retry, in ms; undefined if there should be none. Retried is what can be over within
+ * How long to wait before the next retry, in ms; `Infinity` if there should be none. Retried is what can be over within
  * seconds: network-error (unless the browser is offline), rate-limited, server-error, upstream-error. The delay is random,
  * so that clients do not come back all together after an outage, and grows: up to 1 s, 2 s, 3 s, after the time that the
  * server asks for.
  */
-function retryDelay({ code, status, retryAfter }: PayError, retries: number): number | undefined {
-  if (!/^(network|server|upstream)-error$|^rate-limited$/.test(code)) return undefined;
-  if (code === 'network-error' && isOffline()) return undefined;
+function retryDelay({ code, status, retryAfter, retryable }: PayError, retries: number): number {
+  if (!retryable || code === 'timeout' || (code === 'network-error' && isOffline())) return Infinity;
   // Another origin may hide its `Retry-After`; these two statuses usually have one.
   const minimum = retryAfter ?? (status === 429 || status === 503 ? 1000 : 0);
-  if (minimum > longestWait) return undefined;
+  if (minimum > longestWait) return Infinity;
   return minimum + Math.random() * Math.min(1000 * (retries + 1), longestWait);
 }
 
@@ -47,11 +46,11 @@ export async function withRetries(
       await attempt();
       return;
     } catch (error) {
-      const delay = isPayError(error) && retries < retry ? retryDelay(error, retries) : undefined;
-      if (delay === undefined || delay >= deadline.remaining() || abandoned.aborted) throw error;
+      const delay = isPayError(error) && retries < retry ? retryDelay(error, retries) : Infinity;
+      if (delay >= deadline.remaining()) throw error;
       await wait(delay, abandoned);
       // A device that was asleep may wake up much later.
-      if (deadline.remaining() <= 0 || abandoned.aborted) throw error;
+      if (deadline.remaining() <= 0) throw error;
     }
   }
 }

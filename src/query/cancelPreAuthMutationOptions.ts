@@ -64,7 +64,8 @@ export function findRequest(queryClient: QueryClient, transactionId: string): Pr
 export function cancelPreAuthMutationOptions(client: PayClient): CancelPreAuthMutationOptions {
   const options = {
     mutationKey: cancelPreAuthMutationKey,
-    mutationFn: (parameters: CancelPreAuthParameters) => trackRequest(parameters, Promise.resolve(client.cancelPreAuth(parameters))),
+    mutationFn: (parameters: CancelPreAuthParameters) =>
+      trackRequest(parameters, Promise.resolve(client.cancelPreAuth(parameters))),
     retry: false,
     networkMode: 'always' as const,
     gcTime: 5000, // in ms; with 0, TanStack Query would spin a timer while an unmounted mutation is pending
