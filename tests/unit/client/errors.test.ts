@@ -9,7 +9,7 @@ import { failureOf } from './failureOf.ts';
 const server = withScriptedServer();
 
 function cancel(options: PayClientOptions = {}): Promise<void> {
-  return createPayClient({ baseUrl: server.url, ...options }).cancelPreAuth({ transactionId: 'tx' });
+  return createPayClient({ baseUrl: server.url, retry: 0, ...options }).cancelPreAuth({ transactionId: 'tx' });
 }
 
 async function failureFor(answer: Answer, options?: PayClientOptions): Promise<PayError> {

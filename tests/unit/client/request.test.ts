@@ -141,12 +141,13 @@ describe('headers', () => {
 describe('fetch', () => {
   const confirm = () => vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 204 }));
 
-  it('is asked for keepalive, and not to follow redirects', async () => {
+  it('is asked not to follow redirects, and not for keepalive', async () => {
     const fetch = confirm();
     await cancel({ fetch });
     const [url, init] = fetch.mock.calls[0] ?? [];
     expect(url).toBe(`${server.url}/transactions/${transactionId}/cancel`);
-    expect(init).toMatchObject({ method: 'POST', keepalive: true, redirect: 'manual' });
+    expect(init).toMatchObject({ method: 'POST', redirect: 'manual' });
+    expect(init).not.toHaveProperty('keepalive');
     expect(init).not.toHaveProperty('body');
     expect(init?.signal?.aborted).toBe(false);
   });

@@ -9,7 +9,7 @@ import { untyped } from './untyped.ts';
 const server = withScriptedServer();
 
 function makeClient(options: PayClientOptions = {}) {
-  return createPayClient({ baseUrl: server.url, ...options });
+  return createPayClient({ baseUrl: server.url, retry: 0, ...options });
 }
 
 /** An `accessToken` that gives its tokens when the test says so. */
