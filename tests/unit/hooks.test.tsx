@@ -2,16 +2,13 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  createPayClient,
-  PayError,
-  PayProvider,
-  useCancelPreAuth,
-  useIsCancelingPreAuth,
-  usePayClient,
-  type PayClient,
-} from '../../src/index.ts';
+import { createPayClient, type PayClient } from '../../src/client/createPayClient.ts';
+import { PayError } from '../../src/client/PayError.ts';
+import { PayProvider, usePayClient } from '../../src/hooks/PayProvider.tsx';
+import { useCancelPreAuth } from '../../src/hooks/useCancelPreAuth.ts';
+import { useIsCancelingPreAuth } from '../../src/hooks/useIsCancelingPreAuth.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
+import { untyped } from './client/untyped.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 
 const succeeding: PayClient = { cancelPreAuth: () => Promise.resolve() };
@@ -52,31 +49,31 @@ describe('useCancelPreAuth', () => {
   });
 
   test('a caller overrides each default', async () => {
-    let calls = 0;
-    const failing: PayClient = {
-      cancelPreAuth: () => {
-        calls++;
-        return Promise.reject(new PayError('server-error'));
-      },
-    };
-    const { result } = renderHook(() => useCancelPreAuth({ retry: false, gcTime: 1000, meta: { row: 1 } }), {
-      wrapper: app(failing),
-    });
+    const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('server-error')));
+    const queryClient = new QueryClient();
+    const options = { retry: 2, retryDelay: 1, gcTime: 1000, scope: { id: 'app' }, meta: { row: 1 } };
+    const { result } = renderHook(() => useCancelPreAuth(options), { wrapper: app({ cancelPreAuth }, queryClient) });
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.isError).toBe(true));
-    expect(calls).toBe(1);
+    expect(cancelPreAuth).toHaveBeenCalledTimes(3);
+    expect(queryClient.getMutationCache().getAll()[0]?.options).toMatchObject(options);
   });
 
   test('an option that is undefined does not undo a default', async () => {
-    const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 5, retryDelay: 0 } } });
-    const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('forbidden')));
-    // @ts-expect-error with exactOptionalPropertyTypes it cannot be written
-    const { result } = renderHook(() => useCancelPreAuth({ retry: undefined, networkMode: undefined }), {
-      wrapper: app({ cancelPreAuth }, queryClient),
+    const queryClient = new QueryClient({
+      defaultOptions: {
+        mutations: { retry: 5, retryDelay: 0, gcTime: 7, networkMode: 'online', scope: { id: 'app' } },
+      },
     });
+    const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('forbidden')));
+    // Typed callers cannot write it with `exactOptionalPropertyTypes`; others can.
+    const options = untyped({ retry: undefined, networkMode: undefined, gcTime: undefined, scope: undefined });
+    const { result } = renderHook(() => useCancelPreAuth(options), { wrapper: app({ cancelPreAuth }, queryClient) });
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.isError).toBe(true));
     expect(cancelPreAuth).toHaveBeenCalledTimes(1);
+    const { retry, networkMode, gcTime, scope } = queryClient.getMutationCache().getAll()[0]?.options ?? {};
+    expect({ retry, networkMode, gcTime, scope }).toEqual({ retry: false, networkMode: 'always', gcTime: 5000 });
   });
 });
 
@@ -118,7 +115,7 @@ describe('a developer’s mistake is named where it is made', () => {
 
   test('without a QueryClient', () => {
     expect(() => renderHook(() => useCancelPreAuth({ client: succeeding }))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: No QueryClient found, so no payment could be canceled here. Wrap the tree in <QueryClientProvider client={queryClient}>.]`,
+      `[Error: No QueryClient set, use QueryClientProvider to set one]`,
     );
     takeConsoleOutput();
   });

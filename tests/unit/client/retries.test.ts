@@ -2,7 +2,7 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
-import type { PayErrorCode } from '../../../src/client/PayError.ts';
+import { isPayError, type PayErrorCode } from '../../../src/client/PayError.ts';
 import { failureOf } from './failureOf.ts';
 import { untyped } from './untyped.ts';
 
@@ -33,7 +33,7 @@ function outcomeOf(cancellation: Promise<void>) {
   const start = Date.now();
   return cancellation.then(
     () => ({ code: 'success', time: Date.now() - start }),
-    (error: unknown) => ({ code: (error as { code?: unknown })?.code, error, time: Date.now() - start }),
+    (error: unknown) => ({ code: isPayError(error) ? error.code : undefined, error, time: Date.now() - start }),
   );
 }
 
@@ -54,7 +54,7 @@ afterEach(() => {
   const timers = vi.getTimerCount();
   vi.useRealTimers();
   vi.unstubAllGlobals();
-  expect(timers, 'timers that are left').toBe(0);
+  if (timers > 0) throw new Error(`${timers} timers are left.`);
 });
 
 describe('which failures are retried', () => {
