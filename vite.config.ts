@@ -7,6 +7,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
+import { networkCommands } from './tests/browser/network/networkCommands.ts';
 
 type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
 
@@ -146,7 +147,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
-          browser: browser(),
+          browser: { ...browser(), commands: networkCommands },
         },
       },
       {
