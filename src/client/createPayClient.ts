@@ -143,7 +143,7 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
       deadline,
     });
     try {
-      await withRetries(attempt, { retry, deadline, abandoned });
+      await withRetries(attempt, { retry, deadline });
     } finally {
       deadline.stop();
     }

@@ -10,7 +10,9 @@ export interface Deadline {
   expired: Promise<never>;
   /** Settles like `promise`, unless the time is up first. A result that comes too late is a `timeout` as well. */
   race: <T>(promise: Promise<T>) => Promise<T>;
-  /** Ends it now. */
+  /** Resolves after `milliseconds`; never, if it is stopped before. */
+  wait: (milliseconds: number) => Promise<void>;
+  /** Clears its timers. */
   stop: () => void;
 }
 
@@ -31,7 +33,11 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
   });
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
-  const stop = () => clearTimeout(timer);
+  let delay: typeof timer;
+  const stop = () => {
+    clearTimeout(timer);
+    clearTimeout(delay);
+  };
   abandoned.addEventListener('abort', stop);
   return {
     signal,
@@ -43,6 +49,10 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
       expire();
       return expired;
     },
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        delay = setTimeout(resolve, milliseconds);
+      }),
     stop,
   };
 }

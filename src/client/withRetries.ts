@@ -1,5 +1,4 @@
 import { isOffline } from './isOffline.ts';
-import { onAbort } from './onAbort.ts';
 import { isPayError, type PayError } from './PayError.ts';
 import type { Deadline } from './startDeadline.ts';
 
@@ -20,26 +19,13 @@ function retryDelay({ code, status, retryAfter, retryable }: PayError, retries: 
   return minimum + Math.random() * Math.min(1000 * (retries + 1), longestWait);
 }
 
-/** Resolves after `milliseconds`, or when `signal` is aborted. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      ignoreAbort();
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    const ignoreAbort = onAbort(signal, end);
-  });
-}
-
 /**
  * Makes an attempt, and at most `retry` more within the time that is left, until one succeeds. The last error is the outcome:
- * what would have to wait past the deadline is not retried, and after `abandoned` nothing is.
+ * what would have to wait past the deadline is not retried, nor what nobody waits for any more.
  */
 export async function withRetries(
   attempt: () => Promise<void>,
-  { retry, deadline, abandoned }: { retry: number; deadline: Deadline; abandoned: AbortSignal },
+  { retry, deadline }: { retry: number; deadline: Deadline },
 ): Promise<void> {
   for (let retries = 0; ; retries++) {
     try {
@@ -48,7 +34,7 @@ export async function withRetries(
     } catch (error) {
       const delay = isPayError(error) && retries < retry ? retryDelay(error, retries) : Infinity;
       if (delay >= deadline.remaining()) throw error;
-      await wait(delay, abandoned);
+      await deadline.wait(delay);
       // A device that was asleep may wake up much later.
       if (deadline.remaining() <= 0) throw error;
     }

@@ -54,7 +54,7 @@ async function startFullBacklog(): Promise<NetworkServer> {
   const received: string[] = [];
   const child = fork(resolve('tests/browser/network/backlogServer.js'));
   const port = await new Promise<number>((settle) => child.once('message', (message) => settle(Number(message))));
-  child.on('message', (method) => received.push(String(method)));
+  child.on('message', (method) => typeof method === 'string' && received.push(method));
   child.kill('SIGSTOP');
   const sockets: Socket[] = [];
   const empty = () => {
