@@ -6,6 +6,7 @@ import { playwright, type PlaywrightProviderOptions } from '@vitest/browser-play
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
+import { networkCommands } from './tests/browser/network/networkCommands.ts';
 
 type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
 
@@ -112,7 +113,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
-          browser: browser(),
+          browser: { ...browser(), commands: networkCommands },
         },
       },
       {

@@ -101,5 +101,5 @@ export class PayError extends Error {
 
 /** Tells a {@link PayError} from any other value, even one from another copy of this package. */
 export function isPayError(error: unknown): error is PayError {
-  return typeof error === 'object' && error !== null && brand in error;
+  return brand in Object(error);
 }

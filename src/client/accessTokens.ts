@@ -9,8 +9,6 @@ interface Call {
   /** Sends the request with this `Authorization` header; null if a proxy adds it. Rejects with what went wrong. */
   post: (authorization: string | null) => Promise<void>;
   deadline: Deadline;
-  /** Aborted when nobody waits for the call any more. */
-  abandoned: AbortSignal;
 }
 
 /** Whether `accessToken` failed because there is no connection: then the session is not over. */
@@ -21,10 +19,8 @@ function isConnectionLost(error: unknown): boolean {
 /** The `Authorization` header for a token; undefined if the token cannot be sent. */
 function toAuthorization(token: unknown): string | undefined {
   if (typeof token !== 'string') return undefined;
-  const value = token.replace(/^\s*Bearer\s/i, '');
-  return value.trim()
-    ? (new Headers({ Authorization: `Bearer ${value}` }).get('Authorization') ?? undefined)
-    : undefined;
+  const value = token.replace(/^\s*(Bearer\s+)*/i, '');
+  return value ? (new Headers({ Authorization: `Bearer ${value}` }).get('Authorization') ?? undefined) : undefined;
 }
 
 /**
@@ -72,10 +68,10 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
     return refresh;
   }
 
-  return ({ post, deadline, abandoned }) => {
+  return ({ post, deadline }) => {
     let authorization: string | null | undefined;
     let seen = 0; // how many refreshes had ended when that was current
-    let refusal: PayError | undefined; // a 401 that is still to be followed by a refresh
+    let refusal: unknown; // a 401 that is still to be followed by a refresh
     let isReplayed = false;
 
     async function authorize(): Promise<string | null> {
@@ -97,28 +93,38 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
       try {
         return await deadline.race(shared);
       } finally {
-        seen = ended;
+        // Not all that have ended: while there is no connection, retries share their refreshes as well.
+        seen++;
         // One that never ends must not hold up the next call.
         if (refreshing === shared && deadline.signal.aborted) refreshing = undefined;
       }
     }
 
+    const canRefresh = (error: unknown) =>
+      typeof accessToken === 'function' &&
+      !isReplayed &&
+      isPayError(error) &&
+      error.code === 'unauthorized' &&
+      error.status === 401 &&
+      deadline.remaining() > 0;
+
     return async () => {
-      try {
-        authorization ??= await authorize();
-        if (refusal) throw refusal;
-        await post(authorization);
-      } catch (error) {
-        const isRefreshable = isPayError(error) && error.code === 'unauthorized' && error.status === 401;
-        if (!isRefreshable || typeof accessToken !== 'function' || isReplayed) throw error;
-        if (abandoned.aborted || deadline.remaining() <= 0) throw error;
-        refusal = error;
-        authorization = (await refresh()) ?? null;
-        if (authorization === null) throw error;
-        isReplayed = true;
-        refusal = undefined;
-        await post(authorization);
+      authorization ??= await authorize();
+      if (!refusal) {
+        try {
+          await post(authorization);
+          return;
+        } catch (error) {
+          if (!canRefresh(error)) throw error;
+          refusal = error;
+        }
       }
+      const refreshed = await refresh();
+      if (refreshed === undefined) throw refusal;
+      authorization = refreshed;
+      isReplayed = true;
+      refusal = undefined;
+      await post(authorization);
     };
   };
 }

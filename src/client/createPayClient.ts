@@ -72,11 +72,8 @@ function checkOptions(options: PayClientOptions): void {
   check(typeof timeout === 'number' && timeout > 0, 'needs a `timeout` in ms over 0; use Infinity for none.');
   check(retry >= 0 && retry === Math.floor(retry), 'needs a whole number from 0 as `retry`.');
   check(!fetch || typeof fetch === 'function', 'needs a function as `fetch`.');
-  for (const name of ['fetch', 'Headers']) {
-    check(
-      name in globalThis || (name === 'fetch' && fetch),
-      `needs the global \`${name}\`, which is missing here (Jest: use jest-fixed-jsdom).`,
-    );
+  for (const [name, value] of Object.entries({ fetch: fetch ?? globalThis.fetch, Headers: globalThis.Headers })) {
+    check(value, `needs the global \`${name}\`, which is missing here (Jest: use jest-fixed-jsdom).`);
   }
 }
 
@@ -139,16 +136,14 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
   }
 
   async function cancel(transactionId: string, { abandoned, hold }: SharedCall): Promise<void> {
-    const deadline = startDeadline(timeout);
+    const deadline = startDeadline(timeout, abandoned);
     const attempt = withAccessToken({
       // Held: it may have reached the API, whoever stops waiting.
-      post: async (authorization) =>
-        abandoned.aborted ? undefined : hold(post(transactionId, authorization, deadline)),
+      post: (authorization) => hold(post(transactionId, authorization, deadline)),
       deadline,
-      abandoned,
     });
     try {
-      await withRetries(attempt, { retry, deadline, abandoned });
+      await withRetries(attempt, { retry, deadline });
     } finally {
       deadline.stop();
     }

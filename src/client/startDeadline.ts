@@ -4,22 +4,26 @@ import { PayError } from './PayError.ts';
 export interface Deadline {
   /** Aborted when the time is up. */
   signal: AbortSignal;
-  /** In ms, by the wall clock: timers stand still while a device sleeps. */
+  /** In ms, by the wall clock: timers stand still while a device sleeps. 0 when nobody waits for the call any more. */
   remaining: () => number;
   /** Rejects with `timeout` when the time is up. Always handled. */
   expired: Promise<never>;
   /** Settles like `promise`, unless the time is up first. A result that comes too late is a `timeout` as well. */
   race: <T>(promise: Promise<T>) => Promise<T>;
-  /** Ends it now. */
+  /** Resolves after `milliseconds`; never, if it is stopped before. */
+  wait: (milliseconds: number) => Promise<void>;
+  /** Clears its timers. */
   stop: () => void;
 }
 
 const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 
-export function startDeadline(timeout: number): Deadline {
+/** @param abandoned aborted when nobody waits for the call any more */
+export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline {
   const end = Date.now() + timeout;
-  const remaining = () => end - Date.now();
   const controller = new AbortController();
+  const { signal } = controller;
+  const remaining = () => (signal.aborted || abandoned.aborted ? 0 : end - Date.now());
   let expire = (): void => {};
   const expired = new Promise<never>((_, reject) => {
     expire = () => {
@@ -29,8 +33,14 @@ export function startDeadline(timeout: number): Deadline {
   });
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
+  let delay: typeof timer;
+  const stop = () => {
+    clearTimeout(timer);
+    clearTimeout(delay);
+  };
+  abandoned.addEventListener('abort', stop);
   return {
-    signal: controller.signal,
+    signal,
     remaining,
     expired,
     async race(promise) {
@@ -39,6 +49,10 @@ export function startDeadline(timeout: number): Deadline {
       expire();
       return expired;
     },
-    stop: () => clearTimeout(timer),
+    wait: (milliseconds) =>
+      new Promise((resolve) => {
+        delay = setTimeout(resolve, milliseconds);
+      }),
+    stop,
   };
 }

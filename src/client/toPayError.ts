@@ -31,9 +31,8 @@ function codeOf(
   if (status === 401 && errors?.some((error) => error.code === 'missing-linked-identity'))
     return 'missing-linked-identity';
   if (status === 403 || status === 404) {
-    // The gateway says so in plain text, which PACE's service framework wraps into JSON:API.
-    const sources = [text, ...(errors ?? []).flatMap(({ title, detail }) => [title, detail])];
-    if (status === 403 && sources.some((source) => /requires scope/i.test(source ?? ''))) return 'insufficient-scope';
+    // The gateway says so in plain text, which PACE's service framework wraps into JSON:API, maybe with escapes.
+    if (status === 403 && /requires scope/i.test(text + JSON.stringify(errors))) return 'insufficient-scope';
     // A firewall's or proxy's own page knows nothing of the payment.
     if (!errors && text.trim()) return 'unexpected-response';
   }

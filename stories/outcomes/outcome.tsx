@@ -47,6 +47,8 @@ async function expectError({ globals }: PlayContext, code: PayErrorCode, actions
   const dialog = await openAndConfirm(messages);
   const alert = within(dialog).getByRole('alert');
   await within(alert).findByText(messages.errors[code], {}, { timeout: retryTimeout });
+  // After rate-limited, it counts down first.
+  if (code === 'rate-limited') await within(dialog).findByRole('button', { name: messages.retry }, { timeout: 8000 });
   await expectButtons(actions.map((action) => messages[action]));
 
   await expect(onError.mock.calls).toEqual([[expect.objectContaining({ code })]]);

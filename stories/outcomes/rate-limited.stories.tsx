@@ -3,7 +3,7 @@ import { errorStory, outcome } from './outcome.tsx';
 
 /**
  * **429.** Too many requests. The server asked for a longer delay than a user would wait, so there is no automatic retry.
- * The user is asked to wait a moment and try again.
+ * "Try again" counts down until then.
  */
 export default { ...outcome, title: 'Outcomes/rate-limited' } satisfies Meta<typeof outcome.component>;
 

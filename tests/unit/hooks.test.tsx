@@ -2,20 +2,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  createPayClient,
-  PayError,
-  PayProvider,
-  useCancelPreAuth,
-  useIsCancelingPreAuth,
-  usePayClient,
-  type PayClient,
-} from '../../src/index.ts';
+import { createPayClient, type PayClient } from '../../src/client/createPayClient.ts';
+import { PayError } from '../../src/client/PayError.ts';
+import { PayProvider, usePayClient } from '../../src/hooks/PayProvider.tsx';
+import { useCancelPreAuth } from '../../src/hooks/useCancelPreAuth.ts';
+import { useIsCancelingPreAuth } from '../../src/hooks/useIsCancelingPreAuth.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
+import { untyped } from './client/untyped.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 
-const successfulClient: PayClient = { cancelPreAuth: () => Promise.resolve() };
-const forbiddenClient: PayClient = { cancelPreAuth: () => Promise.reject(new PayError('forbidden', { status: 403 })) };
+const succeeding: PayClient = { cancelPreAuth: () => Promise.resolve() };
+const forbidding: PayClient = { cancelPreAuth: () => Promise.reject(new PayError('forbidden', { status: 403 })) };
 
 function app(client?: PayClient, queryClient = new QueryClient()) {
   return function App({ children }: { children: ReactNode }) {
@@ -28,9 +25,9 @@ function app(client?: PayClient, queryClient = new QueryClient()) {
 }
 
 describe('useCancelPreAuth', () => {
-  test('returns a TanStack mutation that succeeds', async () => {
+  test('returns TanStack’s mutation, which ends in success', async () => {
     const onSuccess = vi.fn();
-    const { result } = renderHook(() => useCancelPreAuth({ onSuccess }), { wrapper: app(successfulClient) });
+    const { result } = renderHook(() => useCancelPreAuth({ onSuccess }), { wrapper: app(succeeding) });
     expect(result.current.status).toBe('idle');
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
@@ -38,50 +35,50 @@ describe('useCancelPreAuth', () => {
     expect(onSuccess).toHaveBeenCalledTimes(1);
   });
 
-  test('returns a TanStack mutation that fails with a PayError', async () => {
-    const { result } = renderHook(() => useCancelPreAuth(), { wrapper: app(forbiddenClient) });
+  test('ends in a PayError', async () => {
+    const { result } = renderHook(() => useCancelPreAuth(), { wrapper: app(forbidding) });
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.error?.code).toBe('forbidden'));
   });
 
-  test('accepts a client and a QueryClient', async () => {
+  test('takes a client and a QueryClient of its own', async () => {
     const queryClient = new QueryClient();
-    const { result } = renderHook(() => useCancelPreAuth({ client: successfulClient }, queryClient));
+    const { result } = renderHook(() => useCancelPreAuth({ client: succeeding }, queryClient));
     await act(() => result.current.mutateAsync({ transactionId: 't1' }));
     expect(queryClient.getMutationCache().getAll()).toHaveLength(1);
   });
 
-  test('options override the defaults', async () => {
-    let calls = 0;
-    const failing: PayClient = {
-      cancelPreAuth: () => {
-        calls++;
-        return Promise.reject(new PayError('server-error'));
-      },
-    };
-    const { result } = renderHook(() => useCancelPreAuth({ retry: false, gcTime: 1000, meta: { row: 1 } }), {
-      wrapper: app(failing),
-    });
+  test('a caller overrides each default', async () => {
+    const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('server-error')));
+    const queryClient = new QueryClient();
+    const options = { retry: 2, retryDelay: 1, gcTime: 1000, scope: { id: 'app' }, meta: { row: 1 } };
+    const { result } = renderHook(() => useCancelPreAuth(options), { wrapper: app({ cancelPreAuth }, queryClient) });
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.isError).toBe(true));
-    expect(calls).toBe(1);
+    expect(cancelPreAuth).toHaveBeenCalledTimes(3);
+    expect(queryClient.getMutationCache().getAll()[0]?.options).toMatchObject(options);
   });
 
-  test('an undefined option does not override a default', async () => {
-    const queryClient = new QueryClient({ defaultOptions: { mutations: { retry: 5, retryDelay: 0 } } });
-    const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('forbidden')));
-    // @ts-expect-error not allowed with exactOptionalPropertyTypes
-    const { result } = renderHook(() => useCancelPreAuth({ retry: undefined, networkMode: undefined }), {
-      wrapper: app({ cancelPreAuth }, queryClient),
+  test('an option that is undefined does not undo a default', async () => {
+    const queryClient = new QueryClient({
+      defaultOptions: {
+        mutations: { retry: 5, retryDelay: 0, gcTime: 7, networkMode: 'online', scope: { id: 'app' } },
+      },
     });
+    const cancelPreAuth = vi.fn(() => Promise.reject(new PayError('forbidden')));
+    // Typed callers cannot write it with `exactOptionalPropertyTypes`; others can.
+    const options = untyped({ retry: undefined, networkMode: undefined, gcTime: undefined, scope: undefined });
+    const { result } = renderHook(() => useCancelPreAuth(options), { wrapper: app({ cancelPreAuth }, queryClient) });
     act(() => result.current.mutate({ transactionId: 't1' }));
     await waitFor(() => expect(result.current.isError).toBe(true));
     expect(cancelPreAuth).toHaveBeenCalledTimes(1);
+    const { retry, networkMode, gcTime, scope } = queryClient.getMutationCache().getAll()[0]?.options ?? {};
+    expect({ retry, networkMode, gcTime, scope }).toEqual({ retry: false, networkMode: 'always', gcTime: 5000 });
   });
 });
 
 describe('useIsCancelingPreAuth', () => {
-  test('is true while the transaction is being canceled by any component', async () => {
+  test('is true while that transaction is being canceled, wherever that was started', async () => {
     const answer = withResolvers();
     const wrapper = app({ cancelPreAuth: () => answer.promise });
     const { result } = renderHook(
@@ -101,14 +98,14 @@ describe('useIsCancelingPreAuth', () => {
 });
 
 describe('usePayClient', () => {
-  test('returns the client of the provider', () => {
+  test('gives the provider’s client', () => {
     const client = createPayClient();
     expect(renderHook(() => usePayClient(), { wrapper: app(client) }).result.current).toBe(client);
   });
 });
 
-describe('throws an error that explains what is missing', () => {
-  test('without a client or a PayProvider', () => {
+describe('a developer’s mistake is named where it is made', () => {
+  test('neither a client nor a PayProvider', () => {
     expect(() => renderHook(() => useCancelPreAuth(), { wrapper: app() })).toThrowErrorMatchingInlineSnapshot(
       `[Error: No PayClient found, so no payment could be canceled here. Wrap the tree in <PayProvider client={createPayClient(…)}>, or pass \`client\`.]`,
     );
@@ -117,7 +114,7 @@ describe('throws an error that explains what is missing', () => {
   });
 
   test('without a QueryClient', () => {
-    expect(() => renderHook(() => useCancelPreAuth({ client: successfulClient }))).toThrowErrorMatchingInlineSnapshot(
+    expect(() => renderHook(() => useCancelPreAuth({ client: succeeding }))).toThrowErrorMatchingInlineSnapshot(
       `[Error: No QueryClient set, use QueryClientProvider to set one]`,
     );
     takeConsoleOutput();

@@ -8,7 +8,7 @@ import { untyped } from './untyped.ts';
 const server = withScriptedServer();
 
 function makeClient(options: PayClientOptions = {}) {
-  return createPayClient({ baseUrl: server.url, ...options });
+  return createPayClient({ baseUrl: server.url, retry: 0, ...options });
 }
 
 const sentTokens = () => server.requests.map((request) => request.header('authorization')?.replace('Bearer ', ''));

@@ -1,20 +1,31 @@
 // @vitest-environment node
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
 import type { PayErrorCode } from '../../../src/client/PayError.ts';
-import { reply, replyRaw, startScriptedServer, withScriptedServer } from '../../support/scriptedServer.ts';
+import { reply, replyRaw, startScriptedServer, withScriptedServer, type Answer } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
 
 const server = withScriptedServer();
 
 function cancel(options: PayClientOptions = {}): Promise<void> {
-  return createPayClient({ baseUrl: server.url, ...options }).cancelPreAuth({ transactionId: 'tx' });
+  return createPayClient({ baseUrl: server.url, retry: 0, ...options }).cancelPreAuth({ transactionId: 'tx' });
 }
 
 const apiError = { id: 'occurrence-1', status: '499', code: 'some-code', title: 'Some title', detail: 'Some detail' };
 const html = '<!doctype html><title>Not here</title><p>{"errors": [{"id": "no"}]}';
 const json = { 'Content-Type': 'application/vnd.api+json' };
+
+/** What a body says that the API has not written. */
+const foreign: [name: string, body: string][] = [
+  ['HTML', html],
+  ['plain text', 'RBAC: access denied'],
+  ['a message of a gateway', '{"message": "Forbidden"}'],
+  ['JSON without errors', '{}'],
+  ['errors that are no list', '{"errors": {"id": "x"}}'],
+  ['JSON that is no JSON:API', '[{"errors": [{"code": "missing-linked-identity"}]}]'],
+  ['broken JSON', '{"errors": [{"id": "occurrence-1"}]'],
+];
 
 const answers: [status: number, code: PayErrorCode, retryable: boolean][] = [
   [200, 'unexpected-response', false],
@@ -71,19 +82,21 @@ describe.each(answers)('%i is %s', (status, code, retryable) => {
     expect(error.errors).toEqual([apiError]);
   });
 
-  it.each([
-    ['no body', ''],
-    ['HTML', html],
-    ['plain text', 'upstream connect error'],
-    ['JSON that is no JSON:API', '[{"errors": [{"code": "missing-linked-identity"}]}]'],
-  ])('with %s', async (_, body) => {
-    server.script(reply(status, body, json));
-    const error = await failureOf(cancel());
-    expect(error).toMatchObject({ code, status, retryable });
-    expect(error.errors).toEqual([]);
-    expect(error.requestId).toBeUndefined();
-    expect(error.cause).toBeUndefined();
-  });
+  it.each([['no body', ''], ['a blank body', ' \r\n'], ['no errors', '{"errors": []}'], ...foreign])(
+    'with %s',
+    async (_, body) => {
+      server.script(reply(status, body, json));
+      const error = await failureOf(cancel());
+      // Only the API knows whether the transaction is open: a 403 or 404 of anybody else says nothing about it.
+      const isForeign = /^40[34]$/.test(String(status)) && foreign.some(([, text]) => text === body);
+      expect(error).toMatchObject(
+        isForeign ? { code: 'unexpected-response', status, retryable: false } : { code, status, retryable },
+      );
+      expect(error.errors).toEqual([]);
+      expect(error.requestId).toBeUndefined();
+      expect(error.cause).toBeUndefined();
+    },
+  );
 });
 
 it('205 confirms nothing', async () => {
@@ -91,19 +104,47 @@ it('205 confirms nothing', async () => {
   expect(await failureOf(cancel())).toMatchObject({ code: 'unexpected-response', status: 205, errors: [] });
 });
 
-it.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed, and is no confirmation', async (status) => {
-  const target = await startScriptedServer();
-  server.script(reply(status, '', { Location: `${target.url}/transactions/tx/cancel` }));
-  expect(await failureOf(cancel({ accessToken: 'token' }))).toMatchObject({ code: 'unexpected-response', status });
-  expect(target.requests).toEqual([]);
-  await target.close();
+describe.each<[string, PayErrorCode, PayClientOptions]>([
+  ['with an accessToken is no confirmation', 'unexpected-response', { accessToken: 'token' }],
+  ['with an accessToken function is no confirmation', 'unexpected-response', { accessToken: () => 'token' }],
+  ['without an accessToken means that the proxy wants a log-in', 'unauthorized', {}],
+])('a redirect %s', (_, code, options) => {
+  it.each([301, 302, 303, 307, 308])('and is not followed (%i)', async (status) => {
+    const target = await startScriptedServer();
+    server.script(reply(status, '', { Location: `${target.url}/transactions/tx/cancel` }));
+    expect(await failureOf(cancel(options))).toMatchObject({ code, status, retryable: false });
+    expect(server.requests).toHaveLength(1);
+    expect(target.requests).toEqual([]);
+    await target.close();
+  });
+
+  it('has no status if it is opaque, as in browsers', async () => {
+    const opaque = Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' } });
+    expect(opaque.status).toBe(0);
+    const fetch = vi.fn(async () => opaque);
+    const error = await failureOf(cancel({ ...options, fetch }));
+    expect(error).toMatchObject({ code, status: undefined, errors: [], retryable: false });
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([300, 304, 305, 306, 309, 399])('is not what %i is', async (status) => {
+    const fetch = async () => Object.defineProperties(new Response(null), { status: { value: status } });
+    expect(await failureOf(cancel({ ...options, fetch }))).toMatchObject({ code: 'unexpected-response', status });
+  });
 });
 
-it('an opaque redirect, as browsers give it, has no status', async () => {
-  const opaque = Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' } });
-  expect(opaque.status).toBe(0);
-  const error = await failureOf(cancel({ fetch: async () => opaque }));
-  expect(error).toMatchObject({ code: 'unexpected-response', status: undefined, errors: [], retryable: false });
+describe.each<[string, PayClientOptions]>([
+  ['with', { accessToken: () => 'token' }],
+  ['without', {}],
+])('%s an accessToken, an answer of a fetch that has followed a redirect', (_, options) => {
+  it.each([200, 204, 302, 401, 403, 404, 503])('is an unexpected-response: %i', async (status) => {
+    const fetch = vi.fn(async () =>
+      Object.defineProperty(new Response(null, { status }), 'redirected', { value: true }),
+    );
+    const error = await failureOf(cancel({ ...options, fetch, retry: 2 }));
+    expect(error).toMatchObject({ code: 'unexpected-response', status, retryable: false });
+    expect(fetch).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('401', () => {
@@ -132,16 +173,20 @@ describe('403', () => {
     ['insufficient-scope', 'access requires scope "pay:transactions:cancel"'],
     ['insufficient-scope', '<h1>Forbidden</h1> This Requires Scope pay'],
     ['insufficient-scope', '{"errors": [], "message": "requires scope pay"}'],
-    ['forbidden', 'RBAC: access denied'],
-    ['forbidden', '{"errors": [{"detail": "the transaction requires scope"}]}'],
+    ['insufficient-scope', '{"errors": [{"detail": "access requires scope \\"pay:transactions:cancel\\""}]}'],
+    ['insufficient-scope', '{"errors": [{"title": "Requires scope pay:transactions:cancel"}]}'],
+    ['insufficient-scope', '{"errors": [{"id": "a"}, {"detail": "requires\\u0020scope"}]}'],
+    ['forbidden', '{"errors": [{"title": "scope", "detail": "requires"}]}'],
+    ['unexpected-response', 'RBAC: access denied'],
   ])('is %s with %s', async (code, body) => {
     server.script(reply(403, body, { 'Content-Type': 'text/plain' }));
     expect(await failureOf(cancel())).toMatchObject({ code, status: 403, retryable: false });
   });
 
   it('only: another status is not made insufficient-scope by its text', async () => {
-    server.script(reply(500, 'requires scope'));
+    server.script(reply(500, 'requires scope'), reply(404, '{"errors": [{"detail": "requires scope"}]}'));
     expect(await failureOf(cancel())).toMatchObject({ code: 'server-error' });
+    expect(await failureOf(cancel())).toMatchObject({ code: 'not-found' });
   });
 });
 
@@ -193,15 +238,14 @@ describe('once there is a status line it decides', () => {
   describe.each([
     [401, 'unauthorized'],
     [403, 'forbidden'],
+    [404, 'not-found'],
     [500, 'server-error'],
     [200, 'unexpected-response'],
   ] as const)('%i is %s', (status, code) => {
-    it.each([
+    it.each<[string, Answer]>([
       ['is cut off by a close', replyRaw([head(status, 'Content-Length: 500'), begun], 'close')],
       ['is cut off by a reset', replyRaw([head(status, 'Content-Length: 500'), begun], 'reset')],
       ['is cut off in the packet of the headers', replyRaw(head(status, 'Content-Length: 500') + begun, 'close')],
-      ['is invalid JSON', reply(status, '{"errors": [{"id": "occurrence-1"}]')],
-      ['is invalid UTF-8', reply(status, Buffer.from([0xc3, 0x28, 0xff, 0xfe, 0x80]))],
       ['is not gzipped though it says so', reply(status, '{"errors": [{}]}', { 'Content-Encoding': 'gzip' })],
       ['is badly chunked', replyRaw([head(status, 'Transfer-Encoding: chunked'), 'zz\r\n{"errors"'], 'keep')],
       ['is badly chunked at once', replyRaw(`${head(status, 'Transfer-Encoding: chunked')}zz\r\n{"errors"`, 'keep')],
@@ -209,6 +253,17 @@ describe('once there is a status line it decides', () => {
       server.script(answer);
       const error = await failureOf(cancel());
       expect(error).toMatchObject({ code, status });
+      expect(error.errors).toEqual([]);
+    });
+
+    it.each([
+      ['JSON', reply(status, '{"errors": [{"id": "occurrence-1"}]')],
+      ['UTF-8', reply(status, Buffer.from([0xc3, 0x28, 0xff, 0xfe, 0x80]))],
+    ])('when the body is invalid %s, which can be read, but is not the API’s', async (_, answer) => {
+      server.script(answer);
+      const isAboutTransaction = status === 403 || status === 404;
+      const error = await failureOf(cancel());
+      expect(error).toMatchObject({ code: isAboutTransaction ? 'unexpected-response' : code, status });
       expect(error.errors).toEqual([]);
     });
 

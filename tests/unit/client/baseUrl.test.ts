@@ -107,6 +107,31 @@ describe('a base URL that could give tokens away is refused when the client is m
     expect(() => clientOf(baseUrl)).toThrow(/^createPayClient refuses this `baseUrl`/);
   });
 
+  const messageFor = (baseUrl: string) => {
+    try {
+      clientOf(baseUrl);
+    } catch (error) {
+      return String(error);
+    }
+    return undefined;
+  };
+
+  it('with a message that names the rule it breaks', () => {
+    expect(
+      ['pay', 'http://pay.example', 'https://user:pass@pay.example', 'https://pay.example/?x=1', '/pay#x'].map(
+        messageFor,
+      ),
+    ).toMatchInlineSnapshot(`
+      [
+        "TypeError: createPayClient refuses this \`baseUrl\`: it is neither an absolute URL nor a path, so tokens could be given away. Use payEnvironments, an https: URL, or a path such as "/pay".",
+        "TypeError: createPayClient refuses this \`baseUrl\`: it is not https: (http: is for loopback hosts only), so tokens could be given away. Use payEnvironments, an https: URL, or a path such as "/pay".",
+        "TypeError: createPayClient refuses this \`baseUrl\`: it has a user or password in it, so tokens could be given away. Use payEnvironments, an https: URL, or a path such as "/pay".",
+        "TypeError: createPayClient refuses this \`baseUrl\`: it has a query, so tokens could be given away. Use payEnvironments, an https: URL, or a path such as "/pay".",
+        "TypeError: createPayClient refuses this \`baseUrl\`: it has a fragment, so tokens could be given away. Use payEnvironments, an https: URL, or a path such as "/pay".",
+      ]
+    `);
+  });
+
   it('with a text that does not repeat it: it may hold a password', () => {
     const baseUrl = new URL('https://user:pass@pay.example');
     baseUrl.password = 'S3CRET';

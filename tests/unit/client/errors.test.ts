@@ -9,7 +9,7 @@ import { failureOf } from './failureOf.ts';
 const server = withScriptedServer();
 
 function cancel(options: PayClientOptions = {}): Promise<void> {
-  return createPayClient({ baseUrl: server.url, ...options }).cancelPreAuth({ transactionId: 'tx' });
+  return createPayClient({ baseUrl: server.url, retry: 0, ...options }).cancelPreAuth({ transactionId: 'tx' });
 }
 
 async function failureFor(answer: Answer, options?: PayClientOptions): Promise<PayError> {
@@ -96,6 +96,25 @@ describe('errors', () => {
   });
 });
 
+describe('a meta', () => {
+  const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+  const lists = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+
+  it.each([
+    ['objects 10,000 deep', nested(10_000)],
+    ['lists 10,000 deep', lists(10_000)],
+  ])('of %s is left out, the other members are kept, and an error report can be written', async (_, meta) => {
+    const error = await failureFor(reply(403, `{"errors": [{"id": "x", "meta": ${meta}}, {"id": "y"}]}`));
+    expect(error.errors).toEqual([{ id: 'x' }, { id: 'y' }]);
+    expect(JSON.parse(JSON.stringify(error))).toMatchObject({ code: 'forbidden', errors: [{ id: 'x' }, { id: 'y' }] });
+  });
+
+  it('of a usual depth is kept', async () => {
+    const error = await failureFor(reply(403, `{"errors": [{"id": "x", "meta": ${nested(50)}}]}`));
+    expect(error.errors).toEqual([{ id: 'x', meta: JSON.parse(nested(50)) as unknown }]);
+  });
+});
+
 describe('requestId', () => {
   it.each([
     ['the header, whatever the errors say', { 'Request-Id': 'header-1' }, [{ id: 'error-1' }], 'header-1'],
@@ -107,6 +126,49 @@ describe('requestId', () => {
     const error = await failureFor(reply(403, { errors }, headers));
     expect(error.requestId).toBe(requestId);
   });
+
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.:+/=-';
+
+  it.each(['0', '-', 'x'.repeat(128), alphabet, '0f3b6b6e-5d6f-4f4a-9a55-2b8d7f0d4c11', 'Root=1-67:a.b+c/d='])(
+    'can be %j, in the header or in the error',
+    async (id) => {
+      expect((await failureFor(reply(403, '', { 'Request-Id': id }))).requestId).toBe(id);
+      expect((await failureFor(reply(403, { errors: [{ id }] }))).requestId).toBe(id);
+      expect(new PayError('forbidden', { requestId: id }).requestId).toBe(id);
+    },
+  );
+
+  const unshowable: [name: string, id: string][] = [
+    ['empty', ''],
+    ['of 129 characters', 'x'.repeat(129)],
+    ['of 60 kB', 'x'.repeat(60_000)],
+    ['with a line break', 'a\nb'],
+    ['with a line break at its end', 'a\n'],
+    ['with a tab', 'a\tb'],
+    ['with a space', 'call +1 555'],
+    ['with a letter of another alphabet', 'r\u00e4'],
+    ['with U+202E', 'a\u202eb'],
+    ['with a zero-width space', 'a\u200bb'],
+    ['with markup', '<b>'],
+    ['with a quote', '"'],
+  ];
+
+  it.each(unshowable)('is never one that is %s', async (_, id) => {
+    const error = await failureFor(reply(403, { errors: [{ id }] }));
+    expect(error.requestId).toBeUndefined();
+    expect(error.errors).toEqual([{ id }]); // developers see what was sent
+    expect(new PayError('forbidden', { requestId: id }).requestId).toBeUndefined();
+  });
+
+  // Node's parser takes no line break and no more than 16 kB; a `fetch` of somebody else may.
+  it.each(unshowable.filter(([, id]) => !/[\n\u0100-\uffff]/.test(id)))(
+    'is never a header that is %s: then the error’s id counts',
+    async (_, id) => {
+      const fetch = async () =>
+        new Response('{"errors": [{"id": "error-1"}]}', { status: 403, headers: { 'Request-Id': id } });
+      expect((await failureOf(cancel({ fetch }))).requestId).toBe('error-1');
+    },
+  );
 });
 
 describe('retryAfter', () => {
@@ -161,6 +223,18 @@ describe('retryAfter', () => {
     'Infinity',
   ])('"%s" says nothing', async (value) => {
     expect((await failureFor(answer({ 'Retry-After': value }))).retryAfter).toBeUndefined();
+  });
+
+  it.each(['9'.repeat(17), '9'.repeat(400)])('is finite, however long the number is', async (value) => {
+    const { retryAfter } = await failureFor(answer({ 'Retry-After': value }));
+    expect(retryAfter).toBe(Number.MAX_SAFE_INTEGER);
+  });
+
+  it('is finite for an error that the app makes', () => {
+    const retryAfters = [Infinity, Number.NaN, -1, 5].map(
+      (retryAfter) => new PayError('timeout', { retryAfter }).retryAfter,
+    );
+    expect(retryAfters).toEqual([Number.MAX_SAFE_INTEGER, undefined, undefined, 5]);
   });
 
   it('takes a date without a zone for GMT, wherever we are', async () => {
@@ -264,7 +338,6 @@ describe('no error repeats a token, a header or a body', () => {
   const options: PayClientOptions = {
     accessToken: () => `${secret}-token`,
     headers: { 'X-Secret': `${secret}-header` },
-    timeout: 150,
   };
   const head = 'HTTP/1.1 500 Oops\r\nContent-Length: 500\r\n\r\n';
 
@@ -303,7 +376,7 @@ describe('no error repeats a token, a header or a body', () => {
     ['a body that never ends', replyRaw([head, `{"errors": [{"detail": "${secret}`], 'keep')],
     ['no answer', () => {}],
   ])('for %s', async (_, answer) => {
-    expect(everythingIn(await failureFor(answer, options))).not.toContain(secret);
+    expect(everythingIn(await failureFor(answer, { ...options, timeout: 400 }))).not.toContain(secret);
   });
 
   it.each<[string, PayErrorCode, PayClientOptions]>([

@@ -1,6 +1,7 @@
 // @vitest-environment node
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type HeadersLike, type PayClientOptions } from '../../../src/client/createPayClient.ts';
+import { isPayError } from '../../../src/client/PayError.ts';
 import { payEnvironments } from '../../../src/client/resolveBaseUrl.ts';
 import { withScriptedServer, type ReceivedRequest } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
@@ -141,12 +142,13 @@ describe('headers', () => {
 describe('fetch', () => {
   const confirm = () => vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 204 }));
 
-  it('is asked for keepalive, and not to follow redirects', async () => {
+  it('is asked not to follow redirects, and not for keepalive', async () => {
     const fetch = confirm();
     await cancel({ fetch });
     const [url, init] = fetch.mock.calls[0] ?? [];
     expect(url).toBe(`${server.url}/transactions/${transactionId}/cancel`);
-    expect(init).toMatchObject({ method: 'POST', keepalive: true, redirect: 'manual' });
+    expect(init).toMatchObject({ method: 'POST', redirect: 'manual' });
+    expect(init).not.toHaveProperty('keepalive');
     expect(init).not.toHaveProperty('body');
     expect(init?.signal?.aborted).toBe(false);
   });
@@ -227,3 +229,51 @@ it.each([undefined, null, 'ok', { status: 403 }])(
     expect(await failureOf(client.cancelPreAuth({ transactionId }))).toMatchObject({ code: 'unexpected-response' });
   },
 );
+
+describe('a developer’s mistake is a TypeError when the client is made', () => {
+  it.each([
+    ['a URL', 'https://api.pace.cloud/pay/2024-4'],
+    ['a function', () => 'token'],
+    ['null', null],
+    ['a number', 7],
+    ['true', true],
+  ])('options that are %s', (_, options) => {
+    expect(() => createPayClient(untyped(options))).toThrow(TypeError);
+    expect(() => createPayClient(untyped(options))).toThrow(
+      'createPayClient takes an object of options, such as { accessToken }.',
+    );
+  });
+
+  describe.each(['fetch', 'Headers'])('the global %s, missing as in Jest’s jsdom', (name) => {
+    const original = Object.getOwnPropertyDescriptor(globalThis, name);
+
+    beforeEach(() => {
+      Reflect.deleteProperty(globalThis, name);
+    });
+
+    afterEach(() => {
+      if (original) Object.defineProperty(globalThis, name, original);
+    });
+
+    it('is named, and is no PayError', () => {
+      const thrown = (() => {
+        try {
+          return createPayClient({ accessToken: 'token' });
+        } catch (error) {
+          return error;
+        }
+      })();
+      expect(thrown).toBeInstanceOf(TypeError);
+      expect(isPayError(thrown)).toBe(false);
+      expect(thrown).toMatchObject({
+        message: `createPayClient needs the global \`${name}\`, which is missing here (Jest: use jest-fixed-jsdom).`,
+      });
+    });
+  });
+
+  it('a missing global fetch is none where another one is given', () => {
+    vi.stubGlobal('fetch', undefined);
+    expect(() => createPayClient()).toThrow(/global `fetch`/);
+    expect(() => createPayClient({ fetch: async () => new Response() })).not.toThrow();
+  });
+});

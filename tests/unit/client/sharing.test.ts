@@ -1,15 +1,16 @@
 // @vitest-environment node
 import { getEventListeners } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
 import { deferred, reply, withScriptedServer } from '../../support/scriptedServer.ts';
+import { isPayError } from '../../../src/client/PayError.ts';
 import { failureOf } from './failureOf.ts';
 import { untyped } from './untyped.ts';
 
 const server = withScriptedServer();
 
 function makeClient(options: PayClientOptions = {}) {
-  return createPayClient({ baseUrl: server.url, ...options });
+  return createPayClient({ baseUrl: server.url, retry: 0, ...options });
 }
 
 /** An `accessToken` that gives its tokens when the test says so. */
@@ -137,6 +138,29 @@ describe('aborting', () => {
     await expect(makeClient().cancelPreAuth({ transactionId: 'tx' }, { signal })).rejects.toMatchObject({
       name: 'AbortError',
     });
+  });
+
+  it('of a signal that knows no reasons rejects with an AbortError', async () => {
+    // As React Native's and older browsers' signals are.
+    class Signal extends EventTarget {
+      aborted = false;
+    }
+    const signal = new Signal();
+    const held = deferred(reply(204));
+    server.script(held.answer);
+    const cancel = () => makeClient().cancelPreAuth({ transactionId: 'tx' }, { signal: untyped(signal) });
+    const cancellation = cancel();
+    await held.received;
+    signal.aborted = true;
+    signal.dispatchEvent(new Event('abort'));
+    held.release();
+    for (const rejection of [cancellation, cancel()]) {
+      const error: unknown = await rejection.catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(Error);
+      expect(error).toMatchObject({ name: 'AbortError' });
+      expect(isPayError(error)).toBe(false);
+    }
+    expect(server.requests).toHaveLength(1);
   });
 
   it('in the tick of the call sends nothing', async () => {
@@ -345,5 +369,38 @@ describe('aborting', () => {
     const { signal } = new AbortController();
     await failureOf(makeClient().cancelPreAuth({ transactionId: '..' }, { signal }));
     expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  describe.each([11, 50])('one signal of %i calls', (count) => {
+    const warned = vi.fn();
+
+    beforeEach(() => {
+      warned.mockReset();
+      process.on('warning', warned);
+    });
+
+    afterEach(() => {
+      process.off('warning', warned);
+    });
+
+    it.each([
+      ['for one transaction', () => 'tx'],
+      ['for as many transactions', (index: number) => `tx-${index}`],
+    ])('%s ends them all, without a listener warning', async (_, idOf) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const client = makeClient({ fetch: () => new Promise(() => {}) });
+      const calls = Promise.allSettled(
+        Array.from({ length: count }, (_unused, index) =>
+          client.cancelPreAuth({ transactionId: idOf(index) }, { signal }),
+        ),
+      );
+      await soon();
+      controller.abort('left');
+      expect(await calls).toEqual(Array.from({ length: count }, () => ({ status: 'rejected', reason: 'left' })));
+      expect(getEventListeners(signal, 'abort')).toEqual([]);
+      await soon();
+      expect(warned).not.toHaveBeenCalled();
+    });
   });
 });
