@@ -88,13 +88,13 @@ async function visit(drive: (page: Page) => Promise<void>, visited: Visit = {}) 
 }
 
 const getTrigger = (page: Page) => page.getByRole('button', { name: en.trigger });
-const getDialog = (page: Page) => page.getByRole('alertdialog', { name: en.title });
+const getDialog = (page: Page, name?: string) => page.getByRole('alertdialog', name === undefined ? {} : { name });
 const getDialogButton = (page: Page, name: string) => page.getByRole('alertdialog').getByRole('button', { name });
 const getOverflow = (page: Page) => page.evaluate(() => getComputedStyle(document.body).overflow);
 
 async function open(page: Page): Promise<void> {
   await getTrigger(page).click();
-  await getDialog(page).waitFor();
+  await getDialog(page, en.title).waitFor();
 }
 
 async function expectCanceled(page: Page): Promise<void> {
@@ -153,7 +153,7 @@ test('a final error is shown with its reference', () =>
     async (page) => {
       await open(page);
       await getDialogButton(page, en.confirm).click();
-      const alert = getDialog(page).getByRole('alert');
+      const alert = getDialog(page, en.titleFinal).getByRole('alert');
       await alert.getByText(en.errors.forbidden).waitFor();
       await alert.getByText(en.reference.replace('{id}', '5a4db0c0-')).waitFor();
       await getDialogButton(page, en.close).click();
@@ -167,7 +167,7 @@ test('a payment is canceled once the network is back', () =>
     await open(page);
     await page.context().setOffline(true);
     await getDialogButton(page, en.confirm).click();
-    await getDialog(page).getByText(en.errors['network-error']).waitFor();
+    await getDialog(page, en.titleNotConfirmed).getByText(en.errors['network-error']).waitFor();
     await page.context().setOffline(false);
     await getDialogButton(page, en.retry).click();
     await expectCanceled(page);
