@@ -1,16 +1,16 @@
 import { PayError } from './PayError.ts';
 
-/** The time that one call has. */
+/** The time limit of one call. */
 export interface Deadline {
   /** Aborted when the time is up. */
   signal: AbortSignal;
-  /** In ms, by the wall clock: timers stand still while a device sleeps. */
+  /** In ms, by the wall clock, because timers stop while a device sleeps. */
   remaining: () => number;
-  /** Rejects with `timeout` when the time is up. Always handled. */
+  /** Rejects with `timeout` when the time is up. Never an unhandled rejection. */
   expired: Promise<never>;
-  /** Settles like `promise`, unless the time is up first. A result that comes too late is a `timeout` as well. */
+  /** Settles like `promise`, or rejects with `timeout` if it settles after the deadline. */
   race: <T>(promise: Promise<T>) => Promise<T>;
-  /** Ends it now. */
+  /** Clears the timer. */
   stop: () => void;
 }
 

@@ -3,19 +3,19 @@ import { onAbort } from './onAbort.ts';
 import { isPayError, type PayError } from './PayError.ts';
 import type { Deadline } from './startDeadline.ts';
 
-/** In ms. Nobody at a pump should wait longer than this without being asked. */
+/** In ms. Drivers at the pump should not have to wait longer than this for an automatic retry. */
 const longestWait = 3000;
 
 /**
- * How long to wait before the next retry, in ms; undefined if there should be none. Retried is what can be over within
- * seconds: network-error (unless the browser is offline), rate-limited, server-error, upstream-error. The delay is random,
- * so that clients do not come back all together after an outage, and grows: up to 1 s, 2 s, 3 s, after the time that the
- * server asks for.
+ * The delay before the next retry in ms, or undefined if there should be none. Retries only errors that may be gone
+ * within seconds: network-error (unless the browser is offline), rate-limited, server-error, upstream-error. The delay
+ * is random, so that clients do not all return at the same time after an outage, and grows: up to 1 s, 2 s, then 3 s,
+ * in addition to the time that the server asks for.
  */
 function retryDelay({ code, status, retryAfter }: PayError, retries: number): number | undefined {
   if (!/^(network|server|upstream)-error$|^rate-limited$/.test(code)) return undefined;
   if (code === 'network-error' && isOffline()) return undefined;
-  // Another origin may hide its `Retry-After`; these two statuses usually have one.
+  // Responses with these two statuses usually have a `Retry-After`, but CORS may hide it.
   const minimum = retryAfter ?? (status === 429 || status === 503 ? 1000 : 0);
   if (minimum > longestWait) return undefined;
   return minimum + Math.random() * Math.min(1000 * (retries + 1), longestWait);
@@ -35,8 +35,8 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Makes an attempt, and at most `retry` more within the time that is left, until one succeeds. The last error is the outcome:
- * what would have to wait past the deadline is not retried, and after `abandoned` nothing is.
+ * Runs `attempt`, and up to `retry` more times within the deadline, until it succeeds. Otherwise rejects with the last
+ * error, immediately if the next retry would start after the deadline. Does not retry once `abandoned` is aborted.
  */
 export async function withRetries(
   attempt: () => Promise<void>,
