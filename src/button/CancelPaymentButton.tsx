@@ -47,21 +47,21 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   },
   ref,
 ) {
-  // What the dialog will need is missed now, not at the first click.
+  // Throw now, not at the first click, if something that the dialog needs is missing.
   usePayClient(client);
   useQueryClient();
   const provided = useContext(PayContext);
   const texts = messages ?? provided.messages ?? enButton;
 
-  // State names the transaction it belongs to, so that nothing of one is ever shown for another.
+  // State includes its transaction, so that it is never shown for another one.
   const [openId, setOpenId] = useState(defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
-  const isWanted = !!transactionId && (open ?? openId === transactionId); // data may still be loading
+  const isWanted = !!transactionId && (open ?? openId === transactionId); // the ID may still be loading
   const [lastView, setLastView] = useState<CancelPaymentView>();
   const view = lastView?.transactionId === transactionId ? lastView : undefined;
   const status = view?.status ?? 'idle';
   const isCanceled = status === 'canceled';
-  const [doneId, setDoneId] = useState<string>(); // canceled and closed: there is nothing left to open
+  const [doneId, setDoneId] = useState<string>(); // canceled and closed: the dialog does not open again
   if (isCanceled && !isWanted && doneId !== transactionId) setDoneId(transactionId);
   const isOpen = isWanted && doneId !== transactionId;
   const [dialog, setDialog] = useState<DialogModule | null>(); // null if it could not be loaded
@@ -75,12 +75,12 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
 
   useEffect(preloadWhenIdle, []);
 
-  // An effect, because `open` may also come from outside.
+  // An effect, because the app may control `open`.
   useEffect(() => {
     if (isLoading) loadDialog().then(setDialog, () => setDialog(null));
   }, [isLoading]);
 
-  // An app often removes the row of a canceled payment some time later, with focus still on this button.
+  // Apps often remove the row of a canceled payment some time later, while this button still has focus.
   useIsomorphicLayoutEffect(
     () => (isCanceled ? dialog?.moveFocusOnRemoval(button.current, finalFocus) : undefined),
     [isCanceled, dialog, button, finalFocus],
@@ -118,7 +118,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
         {typeof label === 'string' ? label : <TranslatableLabel>{label}</TranslatableLabel>}
       </button>
       {isOpen && !dialog && (
-        // There before its text, or some screen readers would miss it.
+        // Rendered before its text, or some screen readers would miss it.
         <span role="alert" lang={texts.locale} className="cancel-payment-load-failed">
           {!isLoading && texts.loadFailed}
         </span>
@@ -147,10 +147,11 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
 });
 
 /**
- * A button that cancels a PreAuth payment, after asking in a dialog. It is a bare `<button>` until it is needed: the
- * dialog is a chunk of its own, fetched when the page is idle, or when someone is about to click.
+ * A button that cancels a PreAuth payment after confirmation in a dialog. At first it renders a plain `<button>`; the
+ * dialog is a separate chunk, which is loaded when the page is idle or the user is about to click.
  *
- * Takes a `<button>`'s props and those of `CancelPaymentDialog`. `children` replace its label until it is canceled.
+ * Accepts the props of a `<button>` and of `CancelPaymentDialog`. `children` replace the label until the payment is
+ * canceled.
  *
  * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
  * @see PACE Pay API 2024-4, "Cancel PreAuth payment"
@@ -160,6 +161,6 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
  * ```
  */
 export const CancelPaymentButton: ForwardRefExoticComponent<CancelPaymentButtonProps> & {
-  /** Fetches the dialog's chunk now. Rejects with what `import()` throws, if it cannot be loaded. */
+  /** Loads the dialog's chunk now. Rejects with the error of `import()` if it cannot be loaded. */
   preload: () => Promise<void>;
 } = /* @__PURE__ */ Object.assign(Button, { preload });

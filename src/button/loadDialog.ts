@@ -4,9 +4,9 @@ export type DialogModule = typeof Dialog;
 
 let dialog: Promise<DialogModule> | undefined;
 
-/** Fetches the dialog's chunk, once. A failure is forgotten: the next call fetches it again. */
+/** Loads the dialog's chunk once. After a failure, the next call loads it again. */
 export function loadDialog(): Promise<DialogModule> {
-  // oxlint-disable-next-line eslint/no-restricted-imports -- the one import() that the rule leaves
+  // oxlint-disable-next-line eslint/no-restricted-imports -- the only import() of the dialog
   dialog ??= import('../dialog/CancelPaymentDialog.tsx').catch(retryImport).catch((error: unknown) => {
     dialog = undefined;
     throw error;
@@ -15,8 +15,8 @@ export function loadDialog(): Promise<DialogModule> {
 }
 
 /**
- * Chromium (147) never asks the network again for a module that failed once: a moment without reception while the page was
- * idle, and the dialog would not open until the page is reloaded. It does ask for the same URL with another fragment.
+ * Chromium (147) does not request a module again after it has failed to load: one moment without reception, and the
+ * dialog would not open until the page is reloaded. It does request the same URL with another fragment.
  *
  * @see https://github.com/whatwg/html/pull/10327
  */
@@ -24,16 +24,16 @@ async function retryImport(error: unknown): Promise<DialogModule> {
   const url = String(error).split('module: ')[1];
   const module: DialogModule | undefined =
     url && (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${Date.now()}`));
-  if (module?.CancelPaymentDialogWithTrigger) return module; // not every bundler's file is the module itself
+  if (module?.CancelPaymentDialogWithTrigger) return module; // some bundlers give the file other exports than the module
   throw error;
 }
 
-/** Rejects with what `import()` throws, if the chunk cannot be loaded. */
+/** Rejects with the error of `import()` if the chunk cannot be loaded. */
 export const preload = (): Promise<void> => loadDialog().then(() => {});
 
 const preloadQuietly = (): void => void preload().catch(() => {});
 
-/** For events that come before a click. */
+/** Wraps the handler of an event that precedes a click, to start loading the dialog then. */
 export const withPreload =
   <E>(handler: ((event: E) => void) | undefined) =>
   (event: E): void => {
@@ -43,7 +43,7 @@ export const withPreload =
 
 let idle: unknown;
 
-/** Once a page, however many buttons there are. */
+/** Runs once per page, however many buttons there are. */
 export function preloadWhenIdle(): void {
   idle ??=
     typeof requestIdleCallback === 'function' ? requestIdleCallback(preloadQuietly) : setTimeout(preloadQuietly, 1000); // Safari

@@ -1,6 +1,6 @@
-/** One error object of a JSON:API answer. Every member is optional; a member of another type than documented is left out. */
+/** An error object of a JSON:API response. Every member is optional, and members of an undocumented type are left out. */
 export interface JsonApiError {
-  /** Id of this occurrence; PACE's services put the request id here. */
+  /** ID of this occurrence. PACE's services put the request ID here. */
   id?: string;
   links?: { about?: string };
   /** The HTTP status as a string, for example `"403"`. */
@@ -8,7 +8,7 @@ export interface JsonApiError {
   /** The service's own error code, for example `"missing-linked-identity"`. */
   code?: string;
   title?: string;
-  /** For developers, in the language that the service chose. Never shown to users by this package. */
+  /** For developers, in a language chosen by the service. This package never shows it to users. */
   detail?: string;
   source?: { pointer?: string; parameter?: string };
   meta?: Record<string, unknown>;
@@ -16,11 +16,13 @@ export interface JsonApiError {
 
 /** Why a cancellation is not confirmed. */
 export type PayErrorCode =
-  /** 400, 406, 415, 422; without a `status`: the request could not be built, and nothing was sent. */
+  /** 400, 406, 415, 422. Without a `status`, the request could not be built, and nothing was sent. */
   | 'invalid-request'
   /** 401 with an error whose code is `missing-linked-identity`: the user must also log in with a third party. */
   | 'missing-linked-identity'
-  /** 401, or a redirect to a proxy's login page; without either: `accessToken` gave no usable token, and nothing was sent. */
+  /**
+   * 401, or a redirect to a proxy's login page. Otherwise `accessToken` returned no usable token, and nothing was sent.
+   */
   | 'unauthorized'
   /** 403: the transaction is no longer open. */
   | 'forbidden'
@@ -28,7 +30,7 @@ export type PayErrorCode =
   | 'insufficient-scope'
   /** 404: no such transaction. */
   | 'not-found'
-  /** 408, or no answer in time. The outcome is unknown. */
+  /** 408, or no response in time. The outcome is unknown. */
   | 'timeout'
   /** 429: too many requests; see `retryAfter`. */
   | 'rate-limited'
@@ -38,12 +40,12 @@ export type PayErrorCode =
   | 'upstream-error'
   /** No response at all: offline, DNS, connection reset, CORS. The outcome is unknown. */
   | 'network-error'
-  /** Any other answer, for example another 2xx, or a firewall's own 403. The outcome is unknown. */
+  /** Any other response, for example another 2xx, or a 403 from a firewall. The outcome is unknown. */
   | 'unexpected-response'
-  /** The id could change the path of the request. Nothing was sent. */
+  /** The ID is not a safe path segment. Nothing was sent. */
   | 'invalid-transaction-id';
 
-/** What is known of a failed cancellation besides its code. */
+/** What is known about a cancellation that is not confirmed, besides the code. */
 export interface PayErrorDetails {
   status?: number | undefined;
   errors?: readonly JsonApiError[];
@@ -51,36 +53,36 @@ export interface PayErrorDetails {
   requestId?: string | undefined;
   /** In ms. */
   retryAfter?: number | undefined;
-  /** Added to the developer's message: what exactly was wrong. */
+  /** What exactly went wrong. Added to the message for developers. */
   hint?: string;
 }
 
 const brand = Symbol.for('react-cancel-preauth.PayError');
 
-/** Whether `id` can be shown to users: a server could otherwise put words into the dialog. */
+/** Whether `id` is safe to show to users. Otherwise a server could put any text into the dialog. */
 export const isRequestId = (id: unknown): id is string => typeof id === 'string' && /^[\w.:+/=-]{1,128}$/.test(id);
 
 /**
- * A cancellation that is not confirmed. Its `message` is for developers; users are shown a text chosen by `code`.
- * It never holds a token, a header or a response body beyond the parsed `errors`.
+ * A cancellation that is not confirmed. The `message` is for developers; what users read depends on `code`. It never
+ * contains a token, a header, or anything of the response body except the parsed `errors`.
  *
  * @see PACE Pay API 2024-4, "Cancel PreAuth payment", responses
  */
 export class PayError extends Error {
   override readonly name = 'PayError' as const;
   readonly code: PayErrorCode;
-  /** HTTP status; `undefined` when there was no response. */
+  /** HTTP status. `undefined` if there was no response, or the browser hides the status of a redirect. */
   readonly status: number | undefined;
-  /** What the API said, `[]` if nothing usable. */
+  /** The errors in the response body; `[]` if there are none. */
   readonly errors: readonly JsonApiError[];
-  /** The `Request-Id` header, else the first error's id. Quote it to PACE's support. */
+  /** The `Request-Id` header, otherwise the first error's `id`. Quote it to PACE support. */
   readonly requestId: string | undefined;
-  /** From `Retry-After`, in ms from now; always finite. */
+  /** From `Retry-After`, in ms from now. Always finite. */
   readonly retryAfter: number | undefined;
 
   constructor(code: PayErrorCode, details: PayErrorDetails = {}) {
     const { status, errors = [], requestId, retryAfter = NaN, hint } = details;
-    // The file is in the package: an editor's terminal opens it.
+    // The package includes this file, so an editor's terminal can open it.
     super(
       `The cancellation is not confirmed: ${code}${status ? ` (HTTP ${status})` : ''}${hint ? `; ${hint}` : ''}. ` +
         `See node_modules/react-cancel-preauth/docs/errors.md#${code}`,
@@ -93,13 +95,13 @@ export class PayError extends Error {
     Object.defineProperty(this, brand, { value: true });
   }
 
-  /** True when the same call may succeed a little later: network-error, timeout, rate-limited, server-error, upstream-error. */
+  /** Whether the same call may succeed later: network-error, timeout, rate-limited, server-error, upstream-error. */
   get retryable(): boolean {
     return /^(network|server|upstream)-error$|^timeout$|^rate-limited$/.test(this.code);
   }
 }
 
-/** Tells a {@link PayError} from any other value, even one from another copy of this package. */
+/** Whether a value is a {@link PayError}, even one from another copy of this package. */
 export function isPayError(error: unknown): error is PayError {
   return brand in Object(error);
 }

@@ -6,17 +6,17 @@ import type { Deadline } from './startDeadline.ts';
 
 /** One call and its automatic retries. */
 interface Call {
-  /** Sends the request with this `Authorization` header; null if a proxy adds it. Rejects with what went wrong. */
+  /** Sends the request with this `Authorization` header; null if a proxy adds it. */
   post: (authorization: string | null) => Promise<void>;
   deadline: Deadline;
 }
 
-/** Whether `accessToken` failed because there is no connection: then the session is not over. */
+/** Whether `accessToken` failed for lack of a connection, which does not mean that the session is over. */
 function isConnectionLost(error: unknown): boolean {
   return isNetworkError(error) || (error instanceof Error && /^(Timeout|Abort)Error$/.test(error.name));
 }
 
-/** The `Authorization` header for a token; undefined if the token cannot be sent. */
+/** The `Authorization` header for a token, or undefined if the token cannot be sent. */
 function toAuthorization(token: unknown): string | undefined {
   if (typeof token !== 'string') return undefined;
   const value = token.replace(/^\s*(Bearer\s+)*/i, '');
@@ -26,24 +26,25 @@ function toAuthorization(token: unknown): string | undefined {
 /**
  * Gets and refreshes the access tokens of one client.
  *
- * @returns makes a call's attempt: it sends the request with a token, and after a 401 once more with a refreshed one. A
- *   refresh is shared by all whose token it replaces, however it ends: 1,000 calls refused together are one refresh.
+ * @returns creates the attempt of a call, which sends the request with a token, and after a 401 once more with a
+ *   refreshed one. All calls whose token a refresh replaces share it, even if it fails: 1,000 calls that get a 401 at
+ *   the same time cause one refresh.
  */
 export function accessTokens(accessToken: PayClientOptions['accessToken']): (call: Call) => () => Promise<void> {
   let refreshing: Promise<string | undefined> | undefined;
-  let ended = 0; // refreshes
+  let ended = 0; // number of refreshes that have settled
   let last: { refresh: Promise<string | undefined>; value?: string | undefined } | undefined;
 
   /**
-   * Resolves to undefined if there is no usable token: the session is over.
+   * Resolves to undefined if there is no usable token, so the session is over.
    *
-   * @throws {PayError} without a `cause`, which may hold tokens
+   * @throws {PayError} without a `cause`, which could contain tokens
    */
   async function request(forceRefresh: boolean): Promise<string | undefined> {
     let isDisconnected = false;
     try {
       const token = typeof accessToken === 'function' ? await accessToken({ forceRefresh }) : accessToken;
-      const authorization = toAuthorization(token); // throws if no header can hold it
+      const authorization = toAuthorization(token); // throws if it is not a valid header value
       if (authorization) return authorization;
     } catch (error) {
       if (isPayError(error)) throw error;
@@ -59,7 +60,7 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
     const refresh = request(true);
     refreshing = refresh;
     const end = (value?: string) => {
-      if (refreshing !== refresh) return; // given up
+      if (refreshing !== refresh) return; // abandoned after a timeout
       refreshing = undefined;
       last = { refresh, value };
       ended++;
@@ -70,8 +71,8 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
 
   return ({ post, deadline }) => {
     let authorization: string | null | undefined;
-    let seen = 0; // how many refreshes had ended when that was current
-    let refusal: unknown; // a 401 that is still to be followed by a refresh
+    let seen = 0; // number of refreshes that had settled when `authorization` was obtained
+    let refusal: unknown; // a 401 that still needs a refresh
     let isReplayed = false;
 
     async function authorize(): Promise<string | null> {
@@ -83,7 +84,7 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
           hint: '`accessToken` gave no token that can be sent, so nothing was sent',
         });
       }
-      // A refresh may have ended meanwhile; any other token than its own is older.
+      // A refresh may have settled meanwhile. Any token other than its result is older.
       if (value === last?.value) seen = ended;
       return value;
     }
@@ -93,9 +94,9 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
       try {
         return await deadline.race(shared);
       } finally {
-        // Not all that have ended: while there is no connection, retries share their refreshes as well.
+        // Not `ended`: while there is no connection, the retries of all calls share their refreshes as well.
         seen++;
-        // One that never ends must not hold up the next call.
+        // A refresh that never settles must not block later calls.
         if (refreshing === shared && deadline.signal.aborted) refreshing = undefined;
       }
     }

@@ -7,7 +7,7 @@ import { startDeadline, type Deadline } from './startDeadline.ts';
 import { toPayError } from './toPayError.ts';
 import { withRetries } from './withRetries.ts';
 
-/** Whatever `new Headers()` takes, without needing the DOM's types. */
+/** Everything that `new Headers()` accepts, without the DOM's types. */
 export type HeadersLike =
   | Readonly<Record<string, string>>
   | Iterable<readonly [string, string]>
@@ -17,52 +17,56 @@ type Token = string | null | undefined;
 
 export interface PayClientOptions {
   /**
-   * OAuth access token with the scope `pay:transactions:cancel`, or a function that gets one. The function is called for
-   * each cancellation, and once more with `forceRefresh` after a 401. Leave it out if a proxy of your own origin adds it.
+   * OAuth access token with the scope `pay:transactions:cancel`, or a function that returns one. The function is called
+   * for each cancellation, and again with `forceRefresh: true` after a 401. Leave it out if a proxy on your own origin
+   * adds the token.
    *
-   * A function that rejects because there is no connection ends in `network-error`, and one that throws a `PayError` in that
-   * error; any other failure, and no token, mean that the user is signed out: `unauthorized`.
+   * If the function fails because there is no connection, the call rejects with `network-error`. If it throws a
+   * `PayError`, the call rejects with that. After any other failure, or without a token, the user counts as signed out:
+   * `unauthorized`.
    */
   accessToken?: string | ((options: { forceRefresh: boolean }) => Token | Promise<Token>);
-  /** Includes the API's version; default {@link payEnvironments}`.production`. A path (`"/pay"`) means the page's origin. */
+  /**
+   * Includes the API version. Default: {@link payEnvironments}`.production`. A path (`"/pay"`) is on the page's origin.
+   */
   baseUrl?: string | URL;
   /**
-   * In ms, for one whole call: token, refresh, replay, automatic retries and body included. Default 10 000; `Infinity` for
-   * none.
+   * Time limit of a whole call in ms, including the token, a refresh, automatic retries and the response body. Default:
+   * 10,000. `Infinity`: no limit.
    */
   timeout?: number;
   /**
-   * How many automatic retries there may be within `timeout`, of network-error (unless offline), rate-limited, server-error
-   * and upstream-error. Default 2; 0 for none.
+   * Maximum number of automatic retries within `timeout`, after network-error (unless offline), rate-limited,
+   * server-error and upstream-error. Default: 2. 0: no retries.
    */
   retry?: number;
-  /** Sent along, for example `Accept-Language` or tracing. `Accept`, `Authorization` and `Content-Type` in it are ignored. */
+  /** Additional headers, such as `Accept-Language`. `Accept`, `Authorization` and `Content-Type` are ignored. */
   headers?: HeadersLike | (() => HeadersLike);
   /** Default: the global `fetch` at the time of the call. */
   fetch?: typeof globalThis.fetch;
 }
 
 export interface CancelPreAuthParameters {
-  /** The transaction's id. In practice a UUID, but any string is taken that is safe as a path segment. */
+  /** In practice a UUID, but any string that is safe as a path segment is accepted. */
   transactionId: string;
 }
 
 export interface PayClient {
   /**
-   * Cancels an open PreAuth payment and revokes its payment token. Resolves when the API has confirmed it (204), even if it
-   * was canceled before: the operation is idempotent. Overlapping calls for one transaction share one request. Once the
-   * call has settled, nothing is sent any more.
+   * Cancels an open PreAuth payment and revokes its payment token. Resolves when the API has confirmed the cancellation
+   * (204), even if the payment was already canceled: the operation is idempotent. Overlapping calls for the same
+   * transaction share one request. Nothing is sent after the call has settled.
    *
-   * Aborting `signal` stops the waiting, and every retry, but not a request that is already in flight.
+   * Aborting `signal` stops waiting and retrying, but not a request that is already in flight.
    *
-   * @throws {PayError} for everything that is not a confirmed cancellation
-   * @throws `signal.reason`, once `signal` is aborted
+   * @throws {PayError} if the cancellation is not confirmed
+   * @throws `signal.reason` if `signal` is aborted
    * @see PACE Pay API 2024-4, "Cancel PreAuth payment": `POST /transactions/{transactionId}/cancel`
    */
   cancelPreAuth(parameters: CancelPreAuthParameters, options?: { signal?: AbortSignal }): Promise<void>;
 }
 
-/** Developers' mistakes that would otherwise show up late, or as a wrong error for the user. */
+/** Catches developer errors that would otherwise surface late, or as the wrong error for the user. */
 function checkOptions(options: PayClientOptions): void {
   const check = (isRight: unknown, problem: string) => {
     if (!isRight) throw new TypeError(`createPayClient ${problem}`);
@@ -78,8 +82,8 @@ function checkOptions(options: PayClientOptions): void {
 }
 
 /**
- * Makes a client for PACE Pay's "Cancel PreAuth payment". Needs no React and no DOM: it runs on servers, in workers and
- * in React Native (0.79 or later) as well.
+ * Creates a client for PACE Pay's "Cancel PreAuth payment". It needs neither React nor the DOM, so it also runs on
+ * servers, in workers and in React Native (0.79 or later).
  *
  * @throws {TypeError} if an option is unusable, or `fetch` or `Headers` is missing
  * @example
@@ -96,14 +100,14 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
 
   function buildRequest(transactionId: string, authorization: string | null): [string, RequestInit] {
     try {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript lets `Headers` take less than it does
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Headers` accepts more than its type says
       const sent = new Headers((typeof headers === 'function' ? headers() : headers) as HeadersInit);
       sent.set('Accept', 'application/vnd.api+json'); // the services compare it by string equality
       sent.delete('Content-Type');
       sent.delete('Authorization');
       if (authorization) sent.set('Authorization', authorization);
       const url = `${getBaseUrl()}/transactions/${encodeURIComponent(transactionId)}/cancel`;
-      // Without `keepalive`: Chromium (147, 156) sends such a request even after it was aborted.
+      // No `keepalive`: Chromium (147, 156) sends such requests even after they have been aborted.
       return [url, { method: 'POST', headers: sent, redirect: 'manual' }];
     } catch {
       throw new PayError('invalid-request', {
@@ -116,7 +120,7 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
     try {
       return await (fetch ?? globalThis.fetch)(url, init);
     } catch {
-      throw new PayError('network-error'); // without the cause: HTTP stacks put headers and bodies there
+      throw new PayError('network-error'); // no `cause`: HTTP libraries put headers and bodies there
     }
   }
 
@@ -130,7 +134,7 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
       if (response.status === 204 && !response.redirected) return;
       error = await toPayError(response, accessToken === undefined, expired);
     } catch {
-      // what `fetch` gave is no response
+      // a custom `fetch` returned something other than a `Response`
     }
     throw error;
   }
@@ -138,7 +142,7 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
   async function cancel(transactionId: string, { abandoned, hold }: SharedCall): Promise<void> {
     const deadline = startDeadline(timeout, abandoned);
     const attempt = withAccessToken({
-      // Held: it may have reached the API, whoever stops waiting.
+      // Held, because the request may have reached the API even if all callers stop waiting.
       post: (authorization) => hold(post(transactionId, authorization, deadline)),
       deadline,
     });

@@ -1,2 +1,5 @@
-/** Node and React Native have no `onLine`, or no navigator at all: as far as one can tell, they are online. */
+/**
+ * Whether the platform says that it is offline. Node and React Native have no `onLine`, or no `navigator`, and count as
+ * online.
+ */
 export const isOffline = (): boolean => (globalThis.navigator as { onLine?: boolean } | undefined)?.onLine === false;

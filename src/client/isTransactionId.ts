@@ -1,7 +1,10 @@
-// An id becomes one segment of the path. `encodeURIComponent('..')` is `..`, so encoding alone does not keep it there.
+// An ID becomes one path segment. Encoding alone does not ensure that: `encodeURIComponent('..')` is `..`.
 const unsafe = /^\.{0,2}$|[/\\?#%\s\p{Cc}\p{Cf}\p{Cs}]/u;
 
-/** Whether `id` can be sent as one path segment: no dots alone, no `/ \ ? # %`, white space, control or format characters. */
+/**
+ * Whether `id` is safe as one path segment: not empty, `.` or `..`, and without `/ \ ? # %`, white space and invisible
+ * characters.
+ */
 export function isTransactionId(id: unknown): id is string {
   return typeof id === 'string' && !unsafe.test(id);
 }

@@ -17,8 +17,10 @@ function listenTo(signal: AbortSignal): Listener {
 }
 
 /**
- * Calls `callback` when `signal` is aborted, and returns what stops that. A signal has one listener, however many calls
- * share it: Node warns of a leak at the eleventh.
+ * Calls `callback` when `signal` is aborted. Each signal gets only one listener, however many calls share it, because
+ * Node warns about a leak from the eleventh on.
+ *
+ * @returns removes the callback
  */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
   const { callbacks, notify } = listeners.get(signal) ?? listenTo(signal);

@@ -3,7 +3,7 @@ import type { JsonApiError } from './PayError.ts';
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The members of `value` named in `names` that are strings, or undefined if there is none. */
+/** The members of `value` named in `names` that are strings, or undefined if there are none. */
 function pickStrings(value: unknown, ...names: string[]): Record<string, string> | undefined {
   if (!isObject(value)) return undefined;
   const entries = names.flatMap((name) => {
@@ -13,14 +13,17 @@ function pickStrings(value: unknown, ...names: string[]): Record<string, string>
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-/** `JSON.parse` takes any depth, `JSON.stringify` runs out of stack: a deeper value would make an app's error report throw. */
+/**
+ * `JSON.parse` accepts any depth, but `JSON.stringify` overflows the stack, so a deep value could break an app's error
+ * report.
+ */
 function isShallow(value: unknown, levels = 100): boolean {
   return (
     typeof value !== 'object' || !value || (levels > 0 && Object.values(value).every((v) => isShallow(v, levels - 1)))
   );
 }
 
-/** For `flatMap`: an error without any documented member is none. */
+/** Returns `[]` for an error without any documented member, so that `flatMap` drops it. */
 function parseError(error: unknown): JsonApiError | [] {
   if (!isObject(error)) return [];
   const { links, source, meta } = error;
@@ -36,8 +39,8 @@ function parseError(error: unknown): JsonApiError | [] {
 }
 
 /**
- * The errors of a JSON:API body, with the documented members only, each of its documented type. Undefined if the body is
- * anything else (empty, HTML, cut off): gateways in front of the API answer with their own pages.
+ * Parses the errors of a JSON:API body, and keeps only documented members of the documented type. Returns undefined for
+ * any other body (empty, HTML, cut off): gateways in front of the API respond with their own pages.
  */
 export function parseJsonApiErrors(text: string): JsonApiError[] | undefined {
   try {

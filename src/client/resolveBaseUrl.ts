@@ -1,4 +1,4 @@
-/** Base URLs of PACE Pay, API version 2024-4 included. */
+/** Base URLs of PACE Pay, including the API version 2024-4. */
 export const payEnvironments = {
   production: 'https://api.pace.cloud/pay/2024-4',
   sandbox: 'https://api.sandbox.pace.cloud/pay/2024-4',
@@ -7,7 +7,7 @@ export const payEnvironments = {
 
 const secure = /^https:|^http:\/\/((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
 
-/** What is wrong with a base URL; undefined if nothing is. */
+/** What is wrong with a base URL, or undefined. */
 function findFault({ protocol, hostname, username, password, search, hash }: URL): string | undefined {
   if (!secure.test(`${protocol}//${hostname}`)) return 'is not https: (http: is for loopback hosts only)';
   if (username || password) return 'has a user or password in it';
@@ -17,14 +17,14 @@ function findFault({ protocol, hostname, username, password, search, hash }: URL
 }
 
 /**
- * Checks a base URL now, and returns what resolves it at each call: a path belongs to the page's origin, which a module
- * that is loaded during server rendering does not know yet.
+ * Checks a base URL now, and returns a function that resolves it for each call: a path is on the page's origin, which a
+ * module that is loaded during server rendering does not know yet.
  *
- * @throws {TypeError} that names the rule which the base URL breaks, but not the base URL: it may hold a password
+ * @throws {TypeError} that says what is wrong, without the base URL itself, which may contain a password
  */
 export function resolveBaseUrl(baseUrl: string | URL): () => string {
   const text = String(baseUrl);
-  // The URL parser takes `/\host` and, as it skips tabs, `/<tab>/host` for another host.
+  // The URL parser reads `/\host` as another host and, because it skips tabs, `/<tab>/host` as well.
   const isPath = /^\/(?![/\\\s])/.test(text);
   const resolve = (page: { origin: string }): string => {
     let url: URL | undefined;

@@ -1,10 +1,10 @@
 import { onAbort } from './onAbort.ts';
 
-/** One call, shared by all who ask for the same key while it lasts. */
+/** A call that all callers with the same key share. */
 export interface SharedCall {
-  /** Aborted when nobody waits any more, unless a request is in flight. */
+  /** Aborted when no caller is waiting any longer and no request is held. */
   abandoned: AbortSignal;
-  /** A request that cannot be taken back: until it settles, the call outlives those who wait for it, and can be joined. */
+  /** Marks a request that cannot be undone. Until it settles, the call continues without callers and can be joined. */
   hold: <T>(request: Promise<T>) => Promise<T>;
 }
 
@@ -14,7 +14,7 @@ interface CallWithWaiters {
   leave: () => void;
 }
 
-/** What `signal` was aborted with; an `AbortError` on platforms that know no reasons. */
+/** The reason of an aborted `signal`, or an `AbortError` on platforms without abort reasons. */
 function reasonOf(signal: AbortSignal): unknown {
   return signal.reason === undefined
     ? Object.assign(new Error('The call was aborted.'), { name: 'AbortError' })
@@ -22,8 +22,8 @@ function reasonOf(signal: AbortSignal): unknown {
 }
 
 /**
- * Makes `run` a function that shares one call among all who ask for the same key meanwhile, and settles alike for all of
- * them. Aborting `signal` ends the caller's own waiting, with the signal's reason.
+ * Wraps `run` so that overlapping calls with the same key share one call and its result. Aborting `signal` rejects only
+ * that caller's promise, with the signal's reason.
  */
 export function singleFlight(
   run: (key: string, call: SharedCall) => Promise<void>,
@@ -53,7 +53,7 @@ export function singleFlight(
       }
     }
     const call: CallWithWaiters = {
-      // Not in this tick: `run` may abort, or ask for the same key.
+      // Not in this tick, because `run` may abort, or start a call with the same key.
       settled: Promise.resolve()
         .then(() => (abandoned.aborted ? undefined : run(key, { abandoned, hold })))
         .finally(forget),
@@ -84,7 +84,7 @@ export function singleFlight(
   };
 }
 
-/** @throws what `signal` was aborted with, if it was */
+/** @throws the reason of `signal`, if it is aborted */
 export function throwIfAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw reasonOf(signal);
 }

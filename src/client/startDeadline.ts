@@ -1,18 +1,18 @@
 import { PayError } from './PayError.ts';
 
-/** The time that one call has. */
+/** The time limit of one call. */
 export interface Deadline {
   /** Aborted when the time is up. */
   signal: AbortSignal;
-  /** In ms, by the wall clock: timers stand still while a device sleeps. 0 when nobody waits for the call any more. */
+  /** In ms, by the wall clock, because timers stop while a device sleeps. 0 once no caller is waiting any longer. */
   remaining: () => number;
-  /** Rejects with `timeout` when the time is up. Always handled. */
+  /** Rejects with `timeout` when the time is up. Never an unhandled rejection. */
   expired: Promise<never>;
-  /** Settles like `promise`, unless the time is up first. A result that comes too late is a `timeout` as well. */
+  /** Settles like `promise`, or rejects with `timeout` if it settles after the deadline. */
   race: <T>(promise: Promise<T>) => Promise<T>;
-  /** Resolves after `milliseconds`; never, if it is stopped before. */
+  /** Resolves after `milliseconds`, or never if it is stopped before. */
   wait: (milliseconds: number) => Promise<void>;
-  /** Clears its timers. */
+  /** Clears the timers. */
   stop: () => void;
 }
 

@@ -15,7 +15,7 @@ const codes: Partial<Record<number, PayErrorCode>> = {
   504: 'upstream-error',
 };
 
-/** Opaque ones, as browsers give them, have the status 0. */
+/** Browsers return opaque redirects, with the status 0. */
 const isRedirect = ({ status, type }: Response): boolean =>
   /^30[12378]$/.test(String(status)) || type === 'opaqueredirect';
 
@@ -26,14 +26,14 @@ function codeOf(
   isProxied: boolean,
 ): PayErrorCode {
   const { status } = response;
-  if (response.redirected) return 'unexpected-response'; // a `fetch` that follows redirects: somebody else has answered
-  if (isProxied && isRedirect(response)) return 'unauthorized'; // to the login page: the proxy's own session has ended
+  if (response.redirected) return 'unexpected-response'; // a custom `fetch` followed it to another server
+  if (isProxied && isRedirect(response)) return 'unauthorized'; // to a login page: the proxy's session has ended
   if (status === 401 && errors?.some((error) => error.code === 'missing-linked-identity'))
     return 'missing-linked-identity';
   if (status === 403 || status === 404) {
-    // The gateway says so in plain text, which PACE's service framework wraps into JSON:API, maybe with escapes.
+    // The gateway reports a missing scope as plain text, which PACE's service framework wraps in JSON:API.
     if (status === 403 && /requires scope/i.test(text + JSON.stringify(errors))) return 'insufficient-scope';
-    // A firewall's or proxy's own page knows nothing of the payment.
+    // A page from a firewall or proxy says nothing about the payment.
     if (!errors && text.trim()) return 'unexpected-response';
   }
   return codes[status] ?? (status >= 500 && status < 600 ? 'server-error' : 'unexpected-response');
@@ -41,11 +41,14 @@ function codeOf(
 
 const httpDate = /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun).* \d\d:\d\d:\d\d/;
 
-/** `Retry-After` (seconds or an HTTP date) in ms from now. The server's own clock counts, where it can be read. */
+/**
+ * `Retry-After` (seconds or an HTTP date) in ms from now. A date is compared with the server's clock, if that can be
+ * read.
+ */
 function parseRetryAfter(headers: Headers): number | undefined {
   const value = headers.get('Retry-After') ?? '';
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  // `Date.parse` takes nearly anything for a date. The obsolete asctime form names no zone, but is UTC as well.
+  // `Date.parse` accepts nearly anything. The obsolete asctime format has no time zone, but is also UTC.
   const date = httpDate.test(value) ? Date.parse(value.replace(/( GMT)?$/, ' GMT')) : NaN;
   const now = Date.parse(headers.get('Date') ?? '') || Date.now();
   return Math.max(0, date - now); // NaN if there is no date
@@ -70,10 +73,10 @@ async function readText(response: Response): Promise<string> {
 }
 
 /**
- * What an answer other than 204 means. The status line decides: a body that cannot be read, or not before `expired`
- * rejects, counts as empty.
+ * The error for a response that does not confirm the cancellation. The status line decides: a body that cannot be read
+ * before `expired` rejects counts as empty.
  *
- * @param isProxied whether a proxy of the page's own origin adds the access token
+ * @param isProxied whether a proxy on the page's origin adds the access token
  * @see PACE Pay API 2024-4, "Cancel PreAuth payment", responses
  */
 export async function toPayError(response: Response, isProxied: boolean, expired: Promise<never>): Promise<PayError> {

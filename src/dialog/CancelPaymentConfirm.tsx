@@ -7,8 +7,8 @@ import { useCancelPaymentContext } from './CancelPaymentContext.ts';
 import { partChildren } from './partChildren.tsx';
 
 /**
- * Cancels the payment; after an error, does what can be done about it, or is not there. Its children are for the first
- * attempt: anything else is named by the messages. Renders a `<button>`.
+ * Cancels the payment. After an error, tries again, signs in or links an account; not rendered if none of these helps.
+ * `children` replace the label of the first attempt; later labels come from the messages. Renders a `<button>`.
  */
 export const CancelPaymentConfirm: Part<ButtonPartProps, HTMLButtonElement> = forwardRef(function Confirm(
   { asChild, children, onClick, ...props },
@@ -26,13 +26,13 @@ export const CancelPaymentConfirm: Part<ButtonPartProps, HTMLButtonElement> = fo
       {...props}
       ref={ref}
       asChild={asChild ?? false}
-      // Not `disabled`: the browser would take focus away from the button, and out of the dialog.
+      // Not `disabled`, because the browser would move focus from the button to outside of the dialog.
       aria-disabled={isPending || isWaiting || undefined}
       data-status={state.status}
       onClick={(event: MouseEvent<HTMLButtonElement>) => {
         onClick?.(event);
         if (!event.defaultPrevented) confirm();
-        event.preventDefault(); // Radix would close
+        event.preventDefault(); // or Radix would close the dialog
       }}
     >
       {partChildren({ asChild, children, text, hasChanged: isPending || action !== 'confirm' })}

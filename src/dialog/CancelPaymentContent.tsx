@@ -11,7 +11,7 @@ import { stopReactPropagation } from './stopReactPropagation.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
 import { useLiveRegion } from './useLiveRegion.ts';
 
-/** What has changed in the dialog apart from an error, which is announced by itself. */
+/** What to announce in the dialog. Errors have an alert. */
 function newsOf(state: CancellationState, secondsToWait: number, messages: CancelPaymentMessages): string {
   if (state.status === 'pending') return messages.pending;
   if (state.status === 'canceled') return messages.canceled;
@@ -20,15 +20,15 @@ function newsOf(state: CancellationState, secondsToWait: number, messages: Cance
 }
 
 /**
- * Radix moves focus without scrolling, so it may be out of sight on a small or zoomed screen. Not after a pointer: what is
- * pressed must stay under it.
+ * Radix moves focus without scrolling, so the focused element may be out of view on a small or zoomed screen. Does not
+ * scroll after a press, because the pressed element must stay under the pointer.
  */
 function showFocus({ currentTarget }: Event): void {
   if (currentTarget instanceof Element)
     currentTarget.querySelector(':focus-visible')?.scrollIntoView?.({ block: 'nearest' });
 }
 
-/** The dialog itself: `role="alertdialog"`, modal, with focus on Keep first. Renders a `<div>`. */
+/** The dialog itself: `role="alertdialog"`, modal, with initial focus on Keep. Renders a `<div>`. */
 export const CancelPaymentContent: Part<
   ComponentPropsWithoutRef<typeof AlertDialog.Content>,
   HTMLDivElement

@@ -10,17 +10,17 @@ export type CancelPaymentStatus = CancellationState['status'];
 
 /** State shared by the parts. */
 export interface CancelPaymentContextValue {
-  /** What the trigger shows. */
+  /** The status that the trigger shows. */
   status: CancelPaymentStatus;
-  /** What the dialog shows: the same, except that it does not change while the dialog closes. */
+  /** The state that the dialog shows. Unlike `status`, it does not change while the dialog closes. */
   state: CancellationState;
-  /** What the confirming button does now. */
+  /** What Confirm does now. */
   action: ConfirmAction;
-  /** Whole seconds until the user may try again; 0 if that is now. */
+  /** Whole seconds until the user can try again; 0 if they can now. */
   secondsToWait: number;
-  /** Whether the dialog has left the page for a while, so that the user can sign in or link an account. */
+  /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
   isAway: boolean;
-  /** The state in this very tick, which may be newer than the rendered one. */
+  /** The current state, which may be newer than the rendered one. */
   getState: () => CancellationState;
   confirm: () => void;
   messages: CancelPaymentMessages;
@@ -29,7 +29,7 @@ export interface CancelPaymentContextValue {
   attachTrigger: (trigger: HTMLElement | null) => void;
   finalFocus: RefObject<HTMLElement | null> | undefined;
   origin: FocusOrigin;
-  /** For the content's ref: makes an announcement possible while it is on the page. */
+  /** For the content's ref: creates the live region for announcements. */
   attachAnnouncer: (content: HTMLElement | null) => void;
 }
 

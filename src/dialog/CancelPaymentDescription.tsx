@@ -8,7 +8,7 @@ import { formatAmount } from './formatAmount.ts';
 import type { Part, TextPartProps } from './Part.ts';
 import { partChildren } from './partChildren.tsx';
 
-/** Says what confirming does. An error takes its place, and success has none. Renders a `<p>`. */
+/** Says what confirming does. Not rendered after an error, which replaces it, or after success. Renders a `<p>`. */
 export const CancelPaymentDescription: Part<TextPartProps, HTMLParagraphElement> = forwardRef(function Description(
   { asChild, children, ...props },
   ref,

@@ -14,15 +14,15 @@ import { CancelPaymentTitle } from './CancelPaymentTitle.tsx';
 export { moveFocusOnRemoval } from './returnFocus.ts';
 
 export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, 'children'> {
-  /** Where the dialog is portalled to; default `<body>`. */
+  /** Where the dialog is portalled to. Default: `<body>`. */
   container?: HTMLElement | null | undefined;
-  /** Added to the parts' own classes. */
+  /** Added to the default classes of the parts. */
   classNames?:
     Partial<Record<'overlay' | 'content' | 'title' | 'description' | 'error' | 'keep' | 'confirm', string>> | undefined;
 }
 
 /**
- * The confirmation dialog alone, without a button: open it from a menu item, for example, with `open` and `onOpenChange`.
+ * The confirmation dialog without a button. Control it with `open` and `onOpenChange`, for example from a menu item.
  *
  * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
  * @example
@@ -34,7 +34,7 @@ export function CancelPaymentDialog(props: CancelPaymentDialogProps): ReactEleme
   return <CancelPaymentDialogWithTrigger {...props} />;
 }
 
-/** {@link CancelPaymentDialog}, for a trigger that stays outside of its chunk. */
+/** {@link CancelPaymentDialog} for a trigger that is not in its chunk. */
 export function CancelPaymentDialogWithTrigger({
   container,
   classNames,

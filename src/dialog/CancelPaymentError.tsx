@@ -8,8 +8,8 @@ import type { Part, TextPartProps } from './Part.ts';
 import { partChildren } from './partChildren.tsx';
 
 /**
- * Says why the cancellation is not confirmed, with the reference for support, in a `role="alert"`. It describes the dialog
- * then. Renders a `<p>` while there is an error.
+ * Says why the cancellation is not confirmed, with a reference for support, in a `role="alert"`. Replaces the
+ * description of the dialog. Renders a `<p>` while there is an error.
  */
 export const CancelPaymentError: Part<TextPartProps, HTMLParagraphElement> = forwardRef(function Error(
   { asChild, children, ...props },
@@ -28,7 +28,7 @@ export const CancelPaymentError: Part<TextPartProps, HTMLParagraphElement> = for
     <div role="alert">
       <AlertDialog.Description
         {...props}
-        key={state.attempt} // the same error again is new text, and announced
+        key={state.attempt} // the same error again is a new element, so it is announced again
         ref={ref}
         asChild={asChild ?? false}
         data-code={code}

@@ -9,7 +9,7 @@ import type { ButtonPartProps, Part } from './Part.ts';
 import { partChildren } from './partChildren.tsx';
 
 /**
- * Closes the dialog and leaves the payment as it is. Its children are replaced by "Close" after the first attempt. Renders a
+ * Closes the dialog without canceling the payment. After the first attempt, "Close" replaces its `children`. Renders a
  * `<button>`.
  */
 export const CancelPaymentKeep: Part<ButtonPartProps, HTMLButtonElement> = forwardRef(function Keep(
@@ -18,9 +18,9 @@ export const CancelPaymentKeep: Part<ButtonPartProps, HTMLButtonElement> = forwa
 ) {
   const { state, action, messages } = useCancelPaymentContext('Keep');
   const [button, attach] = useMergedRefs(ref);
-  // After an attempt that may have reached the API, nobody can promise that the payment is kept.
+  // After an attempt that may have reached the API, the payment may be canceled.
   const hasTried = state.attempt > (state.status === 'pending' ? 1 : 0);
-  // The confirming button takes focus with it when it goes.
+  // Confirm may have had focus when it was removed.
   useIsomorphicLayoutEffect(() => {
     if (action === 'none') button.current?.focus();
   }, [action, button]);
@@ -29,7 +29,7 @@ export const CancelPaymentKeep: Part<ButtonPartProps, HTMLButtonElement> = forwa
       {...props}
       ref={attach}
       asChild={asChild ?? false}
-      // Not `disabled`: the browser would take focus away from the button, and out of the dialog.
+      // Not `disabled`, because the browser would move focus from the button to outside of the dialog.
       aria-disabled={state.status === 'pending' || undefined}
     >
       {partChildren({ asChild, children, text: hasTried ? messages.close : messages.keep, hasChanged: hasTried })}

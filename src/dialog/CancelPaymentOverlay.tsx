@@ -6,7 +6,7 @@ import { useCancelPaymentContext } from './CancelPaymentContext.ts';
 import type { Part } from './Part.ts';
 import { stopReactPropagation } from './stopReactPropagation.ts';
 
-/** Covers the page and stops it scrolling. Renders a `<div>`. */
+/** Covers the page and stops it from scrolling. Renders a `<div>`. */
 export const CancelPaymentOverlay: Part<
   ComponentPropsWithoutRef<typeof AlertDialog.Overlay>,
   HTMLDivElement
@@ -19,7 +19,7 @@ export const CancelPaymentOverlay: Part<
         ...props,
         onMouseDown(event: MouseEvent<HTMLDivElement>) {
           onMouseDown?.(event);
-          event.preventDefault(); // or focus would go to <body>
+          event.preventDefault(); // or focus would move to <body>
         },
       })}
       ref={ref}

@@ -4,9 +4,9 @@ import * as AlertDialog from '@radix-ui/react-alert-dialog';
 import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 import { useCancelPaymentContext } from './CancelPaymentContext.ts';
 
-/** Moves the dialog to the end of `<body>`, or into `container`. */
+/** Renders the dialog at the end of `<body>`, or in `container`. */
 export function CancelPaymentPortal(props: ComponentPropsWithoutRef<typeof AlertDialog.Portal>): ReactElement | null {
   const { isAway } = useCancelPaymentContext('Portal');
-  // Gone without an exit animation: whatever the app opens to sign in must be usable now.
+  // Removed without an exit animation, because the app's login must be usable immediately.
   return isAway ? null : <AlertDialog.Portal {...props} />;
 }

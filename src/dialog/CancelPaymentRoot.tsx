@@ -34,38 +34,41 @@ import { useAnnouncer } from './useAnnouncer.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
 export interface CancelPaymentRootProps {
-  /** The transaction to cancel. Another one starts clean, and closes a dialog that `open` does not control. */
+  /** The transaction to cancel. Another one starts clean, and closes a dialog that is not controlled by `open`. */
   transactionId: string;
-  /** What is reserved: major units (12.5 is twelve and a half euros) and an ISO 4217 code. Named in the description. */
+  /** The reserved amount, shown in the description: in major units (12.5 is €12.50), with an ISO 4217 code. */
   amount?: { value: number; currency: string } | undefined;
   open?: boolean | undefined;
   defaultOpen?: boolean | undefined;
-  /** Called with false after every success as well, even if the component is gone by then. */
+  /** Also called with false after a successful cancellation, even if the component has been unmounted. */
   onOpenChange?: ((open: boolean) => void) | undefined;
-  /** Called once per attempt that ended in a confirmed cancellation, even if the component is gone by then. */
+  /** Called once per attempt that ends in a confirmed cancellation, even if the component has been unmounted. */
   onCanceled?: ((transactionId: string) => void) | undefined;
   onError?: ((error: PayError) => void) | undefined;
   /**
-   * Offered on `missing-linked-identity`. If it returns a promise, the dialog leaves the page until that settles. Then the
-   * user can try again.
+   * Links the user's account, offered after `missing-linked-identity`. If it returns a promise, the dialog leaves the
+   * page until that settles. Then the user can try again.
    */
   onLinkIdentity?: (() => void | Promise<void>) | undefined;
-  /** Offered on `unauthorized`. If it returns a promise, the dialog leaves the page until that settles. Then the user can try again. */
+  /**
+   * Signs the user in, offered after `unauthorized`. If it returns a promise, the dialog leaves the page until that
+   * settles. Then the user can try again.
+   */
   onSignIn?: (() => void | Promise<void>) | undefined;
-  /** Default: that of the nearest `PayProvider`. */
+  /** Default: the client of the nearest `PayProvider`. */
   client?: PayClient | undefined;
-  /** Default: those of the nearest `PayProvider`, else English. */
+  /** Default: the messages of the nearest `PayProvider`, otherwise English. */
   messages?: CancelPaymentMessages | undefined;
-  /** Gets focus after closing, when the trigger is gone. */
+  /** Receives focus after closing if the trigger is gone. */
   finalFocus?: RefObject<HTMLElement | null> | undefined;
   children?: ReactNode;
 }
 
-/** What a trigger outside of the Root shows of it. */
+/** State for a trigger outside of the Root. */
 export interface CancelPaymentView {
   transactionId: string;
   status: CancelPaymentStatus;
-  /** Whether the dialog has left the page for a while, so that the user can sign in or link an account. */
+  /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
   isAway: boolean;
 }
 
@@ -75,7 +78,7 @@ export interface CancelPaymentAttachment {
   onViewChange?: (view: CancelPaymentView) => void;
 }
 
-/** One for each transaction, so that nothing of one is ever shown for another, and one that is in flight is found again. */
+/** Keeps one cancellation per transaction, so that none is shown for another, and one in flight is found again. */
 function createCancellations(): (transactionId: string) => Cancellation {
   const cancellations = new Map<string, Cancellation>();
   return (transactionId) => {
@@ -86,7 +89,7 @@ function createCancellations(): (transactionId: string) => Cancellation {
 }
 
 /**
- * Holds the state of one payment's cancellation, for the parts inside. Renders no element of its own.
+ * Provides the state of one payment's cancellation to the parts inside. Renders no element.
  *
  * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
  */
@@ -106,10 +109,10 @@ export function CancelPaymentRoot({
   const { subscribe, getState } = cancellation;
   const state = useSyncExternalStore(subscribe, getState, getState);
 
-  // Named by the transaction: another one closes a dialog that was opened for this one, even if this one comes back.
+  // Includes the transaction: switching to another one closes the dialog, even if this one comes back.
   const [openId, setOpenId] = useState(props.defaultOpen && transactionId);
   if (openId && openId !== transactionId) setOpenId(false);
-  const isOpen = !!transactionId && (props.open ?? openId === transactionId); // data may still be loading
+  const isOpen = !!transactionId && (props.open ?? openId === transactionId); // the ID may still be loading
 
   function setOpen(open: boolean): void {
     setOpenId(open && transactionId);
@@ -123,7 +126,7 @@ export function CancelPaymentRoot({
     return cancellation.attach({
       onCanceled(isInCharge) {
         if (cancellation.isAttached) announce(messages.canceled, messages.locale);
-        if (attached.current === cancellation) setOpen(false); // or it would close the dialog of another transaction
+        if (attached.current === cancellation) setOpen(false); // or this would close the dialog of another transaction
         if (isInCharge) void callHandler(props.onCanceled, transactionId);
       },
       onError: (error) => void callHandler(props.onError, error),
@@ -140,12 +143,12 @@ export function CancelPaymentRoot({
     next?.join(queryClient);
   }, [cancellation, isOpen, queryClient]);
 
-  // What an open dialog shows. It does not change while the dialog closes, and a success that closes it is not shown at all.
+  // What the dialog shows. It does not change while the dialog closes, so a success that closes the dialog is never shown.
   const [shown, setShown] = useState(state);
   if (isOpen && shown !== state && state.status !== 'canceled') setShown(state);
   useEffect(() => {
     if (!isOpen || state.status !== 'canceled') return undefined;
-    const timer = setTimeout(setShown, 0, state); // the app has been told, and keeps the dialog open
+    const timer = setTimeout(setShown, 0, state); // the app was notified, and keeps the dialog open
     return () => clearTimeout(timer);
   }, [isOpen, state]);
 

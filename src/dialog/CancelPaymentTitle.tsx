@@ -21,8 +21,8 @@ function titleOf(state: CancellationState) {
 }
 
 /**
- * Names the dialog, and says where things stand: its children are the question, and the messages replace them when the
- * outcome is unknown, something else has to be done first, or the payment is or can't be canceled. Renders an `<h2>`.
+ * Names the dialog and says what state it is in. `children` replace the question only: when the cancellation is not
+ * confirmed, needs another step, is impossible or has succeeded, the title comes from the messages. Renders an `<h2>`.
  */
 export const CancelPaymentTitle: Part<
   ComponentPropsWithoutRef<typeof AlertDialog.Title>,

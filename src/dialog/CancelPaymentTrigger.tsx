@@ -9,7 +9,7 @@ import { hasOwnText, partChildren } from './partChildren.tsx';
 import type { ButtonPartProps, Part } from './Part.ts';
 import { moveFocusOnRemoval } from './returnFocus.ts';
 
-/** Opens the dialog; says "Payment canceled" once it is, whatever its children said before. Renders a `<button>`. */
+/** Opens the dialog. After a cancellation, "Payment canceled" replaces its `children`. Renders a `<button>`. */
 export const CancelPaymentTrigger: Part<ButtonPartProps, HTMLButtonElement> = forwardRef(function Trigger(
   { asChild, children, ...props },
   ref,
@@ -18,7 +18,7 @@ export const CancelPaymentTrigger: Part<ButtonPartProps, HTMLButtonElement> = fo
   const [button, attach] = useMergedRefs(ref, attachTrigger);
   const isCanceled = status === 'canceled';
   const isOwnText = isCanceled || hasOwnText(asChild, children);
-  // An app often removes the row of a canceled payment some time later, with focus still on this button.
+  // Apps often remove the row of a canceled payment some time later, while this button still has focus.
   useIsomorphicLayoutEffect(
     () => (isCanceled ? moveFocusOnRemoval(button.current, finalFocus) : undefined),
     [isCanceled, button, finalFocus],

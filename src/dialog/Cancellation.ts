@@ -5,7 +5,7 @@ import { cancelPreAuthMutationOptions, findRequest, trackRequest } from '../quer
 import { callHandler, reportUncaught } from './callHandler.ts';
 import { errorActions } from './errorActions.ts';
 
-/** `attempt` counts the user's attempts since the dialog was opened, from 1; 0 before the first. */
+/** `attempt` is the number of attempts since the dialog was opened. */
 export type CancellationState =
   | { status: 'idle'; attempt: number }
   | { status: 'pending'; attempt: number }
@@ -13,27 +13,30 @@ export type CancellationState =
       status: 'error';
       attempt: number;
       error: PayError;
-      /** Until then, in ms since the epoch, the server asks not to try again; 0 if it does not ask. */
+      /** When the user can try again, in ms since the epoch; 0 unless the server asks to wait. */
       retryAt: number;
-      /** Whether the user is signing in or linking an account now, outside the dialog. */
+      /** Whether the user is signing in or linking an account, outside of the dialog. */
       isRecovering: boolean;
     }
   | { status: 'canceled'; attempt: number };
 
-/** What a dialog does about an outcome. One of all that wait for the same request is in charge of telling the app. */
+/**
+ * What a dialog does about an outcome. Of all dialogs that wait for the same request, one is in charge of notifying the
+ * app.
+ */
 export interface CancellationHandlers {
   onCanceled: (isInCharge: boolean) => void;
-  /** Only for the one in charge. */
+  /** Called only for the dialog in charge. */
   onError: (error: PayError) => void;
 }
 
-/** In ms: the longest that "Try again" waits, whatever the server asks for. */
+/** In ms: the maximum wait before "Try again", even if the server asks for more. */
 const longestWait = 60_000;
 
-/** The cancellations that wait for a request, the one that made it first. */
+/** The cancellations that wait for a request, in order; the one that sent it comes first. */
 const participants = new WeakMap<Promise<void>, Set<Cancellation>>();
 
-/** Shows the request to the app as a mutation: to its `MutationCache`, to `useIsCancelingPreAuth`, to the devtools. */
+/** Mirrors the request in a mutation, for the app's `MutationCache`, `useIsCancelingPreAuth` and the devtools. */
 function mirror(
   request: Promise<void>,
   variables: CancelPreAuthParameters,
@@ -49,15 +52,15 @@ function mirror(
     .catch((error: unknown) => {
       if (!failure.includes(error)) reportUncaught(error); // an app-wide callback threw it
     })
-    .finally(() => observer.reset()); // or it would stay in the cache for ever
+    .finally(() => observer.reset()); // or it would stay in the cache forever
 }
 
 /**
- * The cancellation of one transaction, as one dialog shows it. It has no React in it, and every way out of `pending`: a
- * request that settles, however it does, ends in `canceled` or `error`.
+ * The cancellation of one transaction, as one dialog shows it. Does not use React. Every transition out of `pending` is
+ * here: however the request settles, the state becomes `canceled` or `error`.
  *
- * The outcome is what the client says, taken before the mutation's own state: an app's `MutationCache` callbacks run in
- * between, and one that throws or never ends would make a canceled payment look failed, or lock the dialog.
+ * The outcome comes from the client, not from the mutation, which waits for the app's `MutationCache` callbacks. One
+ * that throws or never settles would make a canceled payment look failed, or lock the dialog.
  */
 export class Cancellation {
   readonly transactionId: string;
@@ -78,9 +81,9 @@ export class Cancellation {
   };
 
   /**
-   * Whom to tell of outcomes: the dialog that shows it. A request outlives its dialog, so the last handlers are kept.
+   * Sets the handlers of the dialog that shows this. The last ones are kept, because a request outlives its dialog.
    *
-   * @returns what to call when the dialog is hidden or removed
+   * @returns call it when the dialog is hidden or removed
    */
   attach(handlers: CancellationHandlers): () => void {
     this.#handlers = handlers;
@@ -90,25 +93,25 @@ export class Cancellation {
     };
   }
 
-  /** Whether a dialog shows it now. */
+  /** Whether a dialog shows this now. */
   get isAttached(): boolean {
     return this.#isAttached;
   }
 
-  /** The user's attempt: sends the request, unless one is in flight, has succeeded, or must wait. */
+  /** Sends the request, unless one is in flight or has succeeded, or the user has to wait or is signing in. */
   confirm(client: PayClient, queryClient: QueryClient): void {
     const state = this.#state;
     if (state.status === 'pending' || state.status === 'canceled') return;
     if (state.status === 'error' && (state.isRecovering || Date.now() < state.retryAt)) return;
     const variables = { transactionId: this.transactionId };
-    // Not sent by the mutation: an app-wide `onMutate` that throws or never ends would hold it back.
+    // Not sent by the mutation: an app-wide `onMutate` that throws or never settles would block it.
     const request = (async () => client.cancelPreAuth(variables))();
     void trackRequest(variables, request);
     this.#follow(request);
     mirror(request, variables, client, queryClient);
   }
 
-  /** Waits for a request that was already made elsewhere: by another dialog, or by the hook. Sends nothing. */
+  /** Joins a request that is already in flight, sent by another dialog or the hook. Sends nothing. */
   join(queryClient: QueryClient): void {
     if (this.#state.status !== 'idle') return;
     const request = findRequest(queryClient, this.transactionId);
@@ -129,12 +132,12 @@ export class Cancellation {
     });
   }
 
-  /** Lets the user try again, without waiting for the handler any longer. */
+  /** Stops waiting for the handler, and lets the user try again. */
   readonly endRecovery = (): void => {
     if (isAway(this.#state)) this.#set({ status: 'idle', attempt: this.#state.attempt });
   };
 
-  /** Forgets what has ended, for a dialog that is opened again. */
+  /** Forgets an earlier outcome when the dialog is opened again. */
   reset(): void {
     const { status, attempt } = this.#state;
     if (status !== 'pending' && attempt > 0) this.#set({ status: 'idle', attempt: 0 });
@@ -166,7 +169,7 @@ export class Cancellation {
     this.#handlers?.onError(error);
   }
 
-  /** The one that made the request, or, once its dialog is gone, the first whose dialog is not. */
+  /** Whether this is the first one whose dialog is on the page, or the first one if none is. */
   #isInCharge(all: ReadonlySet<Cancellation>): boolean {
     const [first] = all;
     const inCharge = [...all].find(({ isAttached }) => isAttached) ?? first;
@@ -179,5 +182,5 @@ export class Cancellation {
   }
 }
 
-/** Whether the dialog has left the page for a while, so that the user can sign in or link an account. */
+/** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
 export const isAway = (state: CancellationState): boolean => state.status === 'error' && state.isRecovering;

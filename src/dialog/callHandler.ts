@@ -1,8 +1,8 @@
 /**
- * Calls a handler of the app. What it throws, now or later, is reported like any uncaught error and changes nothing of what
- * the user sees.
+ * Calls a handler of the app. If it throws or rejects, that is reported like any uncaught error, and does not change
+ * what the user sees.
  *
- * @returns settles with the handler, and never rejects; undefined if the handler returned no promise
+ * @returns a promise that settles with the handler and never rejects, or undefined if the handler returned no promise
  */
 export function callHandler<A extends unknown[]>(
   handler: ((...args: A) => unknown) | undefined,

@@ -2,10 +2,10 @@ import type { PayErrorCode } from '../client/PayError.ts';
 import type { CancellationState } from './Cancellation.ts';
 import { errorActions } from './errorActions.ts';
 
-/** What the confirming button does at a given time. */
+/** What Confirm does. */
 export type ConfirmAction = 'confirm' | (typeof errorActions)[PayErrorCode];
 
-/** What the confirming button does in this state. Signing in and linking are only for apps that offer them. */
+/** What Confirm does in a state. Signing in and linking an account need a handler of the app. */
 export function confirmActionOf(
   state: CancellationState,
   offered: { signIn?: unknown; linkIdentity?: unknown },

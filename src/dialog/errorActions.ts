@@ -1,6 +1,6 @@
 import type { PayErrorCode } from '../client/PayError.ts';
 
-/** What the dialog offers besides Close. Every code is listed: a new one must decide. */
+/** What the dialog offers besides Close. A code without an entry is a type error. */
 export const errorActions = {
   'forbidden': 'none',
   'not-found': 'none',
@@ -17,5 +17,5 @@ export const errorActions = {
   'unexpected-response': 'retry',
 } as const satisfies Record<PayErrorCode, string>;
 
-/** Nothing can be done about it here, whatever the app offers. */
+/** Whether nothing can be done about an error here, whatever handlers the app has. */
 export const isFinal = (code: PayErrorCode): boolean => errorActions[code] === 'none';

@@ -1,6 +1,6 @@
 /**
- * An amount in major units as a reader of `locale` writes it. One that cannot be formatted is left out, because a wrong amount
- * would mislead; `error` says why.
+ * Formats an amount in major units for `locale`. If that is impossible, there is no text, because a wrong amount would be
+ * misleading, and `error` says why.
  */
 export function formatAmount(
   value: number | undefined,

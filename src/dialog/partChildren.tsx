@@ -4,23 +4,23 @@ import { TranslatableLabel } from '../hooks/TranslatableLabel.tsx';
 interface PartChildren {
   asChild: boolean | undefined;
   children: ReactNode;
-  /** The package's own text for what the part is now. */
+  /** The text of the messages for the part's current state. */
   text: ReactNode;
-  /** Whether the part is now something else than what its children were written for: then only `text` is true. */
+  /** Whether the part no longer is what its children were written for, so that `text` replaces them. */
   hasChanged?: boolean;
 }
 
-/** Whether a part has no children of the app, and so the package's own text. */
+/** Whether a part has no children from the app, and so renders a text of the messages. */
 export function hasOwnText(asChild: boolean | undefined, children: ReactNode): boolean {
   if (!asChild) return children === undefined || children === null;
   return isValidElement<{ children?: ReactNode }>(children) && children.props.children === undefined;
 }
 
-/** React sets a single string through its element, which is safe in a translated page. */
+/** React replaces a single string through its parent element, which is safe on a translated page. */
 const labelOf = (children: ReactNode): ReactNode =>
   typeof children === 'string' ? children : <TranslatableLabel>{children}</TranslatableLabel>;
 
-/** What a part renders: its `children`, or `text`. With `asChild`, the text goes into the child that replaces the part. */
+/** What a part renders: its `children`, or `text`. With `asChild`, the text is rendered in the child element. */
 export function partChildren({ asChild, children, text, hasChanged = false }: PartChildren): ReactNode {
   const isOwn = hasChanged || hasOwnText(asChild, children);
   if (!asChild) return isOwn ? text : labelOf(children);

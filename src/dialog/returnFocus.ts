@@ -1,4 +1,4 @@
-/** `element` and its ancestors, innermost first. Taken before an app removes any of them. */
+/** `element` and its ancestors, innermost first. For later, when the app may have removed some of them. */
 export function withAncestors(element: Element | null): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let next = element; next && next !== document.body; next = next.parentElement) {
@@ -7,14 +7,14 @@ export function withAncestors(element: Element | null): HTMLElement[] {
   return found;
 }
 
-/** Where focus belongs when the dialog has left: the element that it came from and its ancestors. */
+/** Where focus returns to: the element that had focus before the dialog opened, and its ancestors. */
 export interface FocusOrigin {
   get: () => readonly HTMLElement[];
-  /** At each opening. */
+  /** Called each time the dialog opens. */
   set: (element: Element | null) => void;
-  /** What asks for focus while the dialog is open comes first. */
+  /** Puts an element that asked for focus while the dialog was open before the others. */
   add: (element: Element) => void;
-  /** The next opening is the same dialog, coming back. */
+  /** Ignores the next `set`, because the same dialog comes back. */
   keep: () => void;
 }
 
@@ -36,13 +36,13 @@ export function createFocusOrigin(): FocusOrigin {
   };
 }
 
-/** Even in a shadow tree, where `document.activeElement` is its host. */
+/** Also in a shadow tree, where `document.activeElement` is the host. */
 const hasFocus = (element: HTMLElement): boolean => element.matches(':focus');
 
 function focus(element: HTMLElement): boolean {
   element.focus();
   if (hasFocus(element)) return true;
-  // Not focusable by itself, as most ancestors are: make it focusable until focus moves on.
+  // Most ancestors are not focusable, so make this one focusable until it loses focus.
   if (element.hasAttribute('tabindex')) return false;
   const restore = () => element.removeAttribute('tabindex');
   element.tabIndex = -1;
@@ -53,14 +53,17 @@ function focus(element: HTMLElement): boolean {
   return false;
 }
 
-/** Focuses the first of `candidates` that is still there, unless the app has already moved focus somewhere itself. */
+/** Focuses the first of `candidates` that is still on the page, unless the app has already moved focus. */
 export function returnFocus(candidates: readonly (HTMLElement | null | undefined)[]): void {
   const { activeElement, body } = document;
   if (activeElement && activeElement !== body) return;
   candidates.some((candidate) => candidate?.isConnected && focus(candidate));
 }
 
-/** For an effect: when `element` is removed with focus on it, focus moves to the nearest ancestor that is left. */
+/**
+ * Returns a cleanup for an effect: if `element` is removed while focused, moves focus to `finalFocus`, or the nearest
+ * ancestor left.
+ */
 export function moveFocusOnRemoval(
   element: HTMLElement | null,
   finalFocus: { current: HTMLElement | null } | undefined,

@@ -9,16 +9,16 @@ const stopped = (
   'PointerDown PointerUp PointerMove PointerOver PointerOut PointerCancel GotPointerCapture LostPointerCapture ' +
   'Drag DragStart DragEnter DragOver DragLeave DragEnd Drop ' +
   'AnimationStart AnimationIteration AnimationEnd TransitionEnd' +
-  // React 18 does not know these, and warns of them.
+  // React 18 does not know these, and warns about them.
   (version < '19' ? '' : ' TransitionRun TransitionStart TransitionCancel')
 )
   .split(' ')
   .map((name) => `on${name}`);
 
 /**
- * Adds handlers to `props` that keep an event from going further up the React tree: React passes the events of a portal on to
- * the row, form or link that the component is in. The DOM event itself goes on, because `stopPropagation` would also hide it
- * from the document, where Radix's layers and an app's analytics listen.
+ * Adds handlers to `props` that stop events from bubbling up the React tree: React bubbles the events of a portal to
+ * the row, form or link that the component is in. The DOM event still bubbles, because `stopPropagation` would also
+ * hide it from the document, where Radix's layers and an app's analytics listen.
  */
 export function stopReactPropagation<P extends object>(props: P): P {
   const handlers: Handlers = {};

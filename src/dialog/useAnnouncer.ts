@@ -4,13 +4,13 @@ import { useCallback, useRef } from 'react';
 import { createAnnouncer, type Announcer } from './announcer.ts';
 
 interface AnnouncerOfDialog {
-  /** For the dialog element's ref: screen readers need the live region to be there before its text. */
+  /** For the dialog element's ref, because the live region must be on the page before its text. */
   attachAnnouncer: (content: HTMLElement | null) => void;
   /** Announces `text` in the language `lang` to screen readers, outside of the dialog. */
   announce: (text: string, lang: string) => void;
 }
 
-/** A live region beside the dialog, which is removed with it, or some seconds after an announcement. */
+/** A live region beside the dialog. It is removed with the dialog, or a few seconds after an announcement. */
 export function useAnnouncer(): AnnouncerOfDialog {
   const content = useRef<HTMLElement>(null);
   const announcer = useRef<Announcer>(undefined);

@@ -13,8 +13,8 @@ interface FocusReturn {
 }
 
 /**
- * Remembers where focus was before the dialog opened, and takes it back when the dialog has left: to the trigger, else to
- * `finalFocus`, else to what is left of the place that it came from.
+ * Returns focus after the dialog has closed: to the trigger, otherwise to `finalFocus`, otherwise to the element that
+ * had focus before the dialog opened, or its nearest ancestor left.
  */
 export function useFocusReturn({
   trigger,
@@ -24,7 +24,7 @@ export function useFocusReturn({
 }: Pick<CancelPaymentContextValue, 'trigger' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
   const content = useRef<HTMLElement>(null);
 
-  // Something outside asks for focus, and Radix denies it: a closing menu for its button, a sign-in form that the app opens.
+  // Something outside asks for focus, and Radix takes it back: a closing menu for its button, or a login form of the app.
   const noteClaim = useCallback(
     ({ relatedTarget }: FocusEvent) => {
       if (relatedTarget instanceof Element && !content.current?.contains(relatedTarget)) {
@@ -37,7 +37,7 @@ export function useFocusReturn({
   return {
     attachFocusReturn: useCallback(
       (element: HTMLElement | null) => {
-        if (!element || element === content.current) return; // <Activity> and StrictMode attach the same again
+        if (!element || element === content.current) return; // <Activity> and StrictMode attach the same element again
         content.current = element;
         origin.set(trigger.current ?? document.activeElement);
         element.addEventListener('focusout', noteClaim);
@@ -48,7 +48,7 @@ export function useFocusReturn({
     handleClose(event) {
       const isTaken = event.defaultPrevented; // by the app, which moves focus itself
       event.preventDefault();
-      // StrictMode and <Activity> end effects without removing the element.
+      // StrictMode and <Activity> clean up effects without removing the element.
       if (event.target instanceof Element && event.target.isConnected) return;
       if (isAway(getState())) {
         returnFocus(origin.get());

@@ -5,9 +5,10 @@ import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts
 import { appendLiveRegion } from './announcer.ts';
 
 /**
- * A live region in the dialog that announces `news`: VoiceOver ignores the rest of the page while a modal dialog is open.
+ * Announces `news` in a live region inside the dialog: VoiceOver ignores the rest of the page while a modal dialog is
+ * open.
  *
- * @returns for the dialog element's ref
+ * @returns a callback for the dialog element's ref
  */
 export function useLiveRegion(news: string): (content: HTMLElement | null) => void {
   const region = useRef<HTMLElement>(undefined);

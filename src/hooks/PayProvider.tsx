@@ -5,19 +5,19 @@ import type { PayClient } from '../client/createPayClient.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 
 export interface PayProviderProps {
-  /** Used by everything below that is not given a `client` of its own. Make it once, outside of render. */
+  /** Used by all hooks and components below that have no other `client`. Create it once, outside of render. */
   client: PayClient;
-  /** The language of everything below; default English. */
+  /** The texts of all components below. Default: English. */
   messages?: CancelPaymentMessages | undefined;
-  /** The page's Content-Security-Policy nonce for the one `<style>` that the open dialog adds to stop the page scrolling. */
+  /** The page's Content-Security-Policy nonce, for the `<style>` that stops the page from scrolling behind the dialog. */
   nonce?: string | undefined;
   children?: ReactNode;
 }
 
-/** What the nearest {@link PayProvider} offers; nothing without one. */
+/** The values of the nearest {@link PayProvider}; empty without one. */
 export const PayContext = createContext<Partial<Omit<PayProviderProps, 'children'>>>({});
 
-/** Gives a client, and optionally a language and a CSP nonce, to the hooks and components below it. */
+/** Provides a client, and optionally messages and a CSP nonce, to the hooks and components below. */
 export function PayProvider({ client, messages, nonce, children }: PayProviderProps): ReactElement {
   const value = useMemo(() => ({ client, messages, nonce }), [client, messages, nonce]);
   return <PayContext.Provider value={value}>{children}</PayContext.Provider>;

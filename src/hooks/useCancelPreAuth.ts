@@ -21,8 +21,8 @@ export interface UseCancelPreAuthOptions<TOnMutateResult = unknown> extends Omit
 }
 
 /**
- * TanStack Query's mutation that cancels a PreAuth payment; its result is returned untouched. The defaults of
- * {@link cancelPreAuthMutationOptions} hold, whatever the app's global ones are; each can be overridden.
+ * A TanStack Query mutation that cancels a PreAuth payment; its result is returned unchanged. The defaults of
+ * {@link cancelPreAuthMutationOptions} take precedence over the app's global ones, and each can be overridden.
  *
  * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
  * @see PACE Pay API 2024-4, "Cancel PreAuth payment"
@@ -37,7 +37,7 @@ export function useCancelPreAuth<TOnMutateResult = unknown>(
   queryClient?: QueryClient,
 ): UseMutationResult<void, PayError, CancelPreAuthParameters, TOnMutateResult> {
   const defaults = cancelPreAuthMutationOptions(usePayClient(client));
-  // An option that is passed on as undefined is one that was not given: it must not undo a default.
+  // An option passed as undefined counts as not given, so that it does not override a default.
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   return useMutation({ ...defaults, ...given }, useQueryClient(queryClient));
 }

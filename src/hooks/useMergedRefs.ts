@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, type ForwardedRef, type RefCallback, type RefObject } from 'react';
 
-/** A ref object for the component itself, and what to pass as `ref` to fill it, the `forwarded` ref, and `onAttach`. */
+/** Returns the component's own ref object, and a callback ref that sets it and `forwarded`, and calls `onAttach`. */
 export function useMergedRefs<T>(
   forwarded: ForwardedRef<T>,
   onAttach?: (element: T | null) => void,
@@ -17,7 +17,7 @@ export function useMergedRefs<T>(
       set(element);
       if (typeof forwarded === 'function') {
         const cleanUp: unknown = forwarded(element);
-        // React 19 calls what a ref returns, instead of the ref with null.
+        // React 19 calls the function that a ref returns, instead of calling the ref with null.
         if (typeof cleanUp === 'function') {
           return () => {
             set(null);
@@ -25,7 +25,7 @@ export function useMergedRefs<T>(
           };
         }
       } else if (forwarded) {
-        // oxlint-disable-next-line react/immutability -- a ref object is passed to be filled
+        // oxlint-disable-next-line react/immutability -- a forwarded ref object has to be set
         forwarded.current = element;
       }
       return undefined;

@@ -1,8 +1,9 @@
 import type { PayErrorCode } from '../client/PayError.ts';
 
 /**
- * Every text of one language, as plain data: it can be passed from a server component, or kept in JSON or a CMS. Complete on
- * purpose: a missing text is a type error, never another language. Words in braces are placeholders, and a text keeps them.
+ * All texts of one language, as plain data: they can be passed from a server component, or stored in JSON or a CMS.
+ * Every key is required, so a missing text is a type error, never a fallback to another language. Keep the placeholders
+ * in braces.
  */
 export interface CancelPaymentMessages {
   /** BCP 47 tag. Formats the amount and becomes the dialog's `lang`. */
@@ -11,7 +12,7 @@ export interface CancelPaymentMessages {
   trigger: string;
   /** The dialog's question. */
   title: string;
-  /** Replaces the question while the outcome is unknown, or the server asks to wait. */
+  /** Replaces the question when the cancellation is not confirmed and can be tried again. */
   titleNotConfirmed: string;
   /** Replaces the question when the user must sign in or link an account first. */
   titleActionRequired: string;
@@ -21,23 +22,23 @@ export interface CancelPaymentMessages {
   description: string;
   /** What confirming does; `{amount}` is the formatted amount. */
   descriptionWithAmount: string;
-  /** Leaves everything as it is. Never a bare "Cancel", which would not say what it cancels. */
+  /** Closes the dialog without canceling. Never a bare "Cancel", which would not say what it cancels. */
   keep: string;
   /** Cancels the payment. */
   confirm: string;
-  /** On the confirming button while the request runs. */
+  /** On the button that confirms, while the request is in flight. */
   pending: string;
   retry: string;
-  /** On the confirming button while the server asks to wait; `{seconds}` is a whole number. */
+  /** On the button that confirms, while the server asks to wait; `{seconds}` is a whole number. */
   retryIn: string;
   close: string;
   linkIdentity: string;
   signIn: string;
-  /** On the button, announced, and the title of a dialog that stays open, once the cancellation is confirmed. */
+  /** Once the cancellation is confirmed: on the button, announced, and as the title of a dialog that stays open. */
   canceled: string;
-  /** `{id}` is the request id, to quote to support. */
+  /** `{id}` is the request ID, to quote to support. */
   reference: string;
-  /** Beside the button, when the dialog's code could not be loaded. */
+  /** Beside the button if the dialog's code could not be loaded. */
   loadFailed: string;
   errors: Record<PayErrorCode, string>;
 }

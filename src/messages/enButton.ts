@@ -1,6 +1,6 @@
 import type { CancelPaymentMessages } from './CancelPaymentMessages.ts';
 
-/** The texts of the bare button, apart from the rest of English, which is part of the dialog's chunk. */
+/** The texts of the button, separate from the rest of English, which is in the dialog's chunk. */
 export const enButton = {
   locale: 'en',
   trigger: 'Cancel payment',

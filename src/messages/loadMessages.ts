@@ -17,7 +17,10 @@ const languages = {
   ru: async () => (await import('./ru.ts')).ru,
 } satisfies Record<string, () => Promise<CancelPaymentMessages>>;
 
-/** The tag's language as it is written today (`mo` is `ro`); undefined if there are no texts for it, or if it is no valid tag, such as `*`. */
+/**
+ * The language of a tag by its current code (`mo` is `ro`), or undefined if it is not available, or the tag is invalid
+ * (`*`).
+ */
 function languageOf(tag: string): keyof typeof languages | undefined {
   try {
     const { language } = new Intl.Locale(tag.replace(/[^a-z].*/i, ''));
@@ -31,16 +34,16 @@ function languageOf(tag: string): keyof typeof languages | undefined {
 const isKnown = (language: string): language is keyof typeof languages => Object.keys(languages).includes(language);
 
 /**
- * Loads the texts of the first language in `preferred` that this package has, and no others: each language is its own
- * chunk. Regions are ignored (`de-AT` is German, `pt-BR` gets European Portuguese), and so are tags that cannot be parsed.
- * Falls back to English.
+ * Loads the messages of the first language in `preferred` that this package has, and no others: each language is a
+ * separate chunk. Ignores regions (`de-AT` is German, `pt-BR` gets European Portuguese) and invalid tags. Falls back to
+ * English.
  *
- * Set `<html lang dir>` to match, especially for Arabic: the messages do not mirror the page.
+ * Set `lang` and `dir` of `<html>` to match, especially for Arabic: messages do not change the page's direction.
  *
  * @param preferred BCP 47 tags, most preferred first, such as `navigator.languages` or the sorted tags of an
  *   `Accept-Language` header
- * @returns resolves to the complete messages, for `PayProvider` or a component's `messages`; rejects as `import()` does
- *   when the chunk cannot be loaded. A `PayProvider` without messages uses English, so the app need not wait or fail.
+ * @returns resolves to the messages, for `PayProvider` or a component's `messages`; rejects like `import()` if the
+ *   chunk cannot be loaded. A `PayProvider` without messages uses English, so the app need not wait or fail.
  * @example
  * ```tsx
  * const messages = await loadMessages(navigator.languages).catch(() => undefined);

@@ -2,10 +2,13 @@ import type { MutationOptions, QueryClient } from '@tanstack/react-query';
 import type { CancelPreAuthParameters, PayClient } from '../client/createPayClient.ts';
 import type { PayError } from '../client/PayError.ts';
 
-/** Finds the cancellations in a `MutationCache`; the transaction's id is in each one's `variables`. */
+/** The key of all cancellations in a `MutationCache`. The transaction's ID is in the `variables` of each. */
 export const cancelPreAuthMutationKey = ['pace', 'pay', 'cancelPreAuth'] as const;
 
-/** What {@link cancelPreAuthMutationOptions} sets, and nothing else: it can be spread into options of any context type. */
+/**
+ * Only what {@link cancelPreAuthMutationOptions} sets, so that it can be spread into options with any
+ * `TOnMutateResult`.
+ */
 export type CancelPreAuthMutationOptions = Required<
   Pick<
     MutationOptions<void, PayError, CancelPreAuthParameters>,
@@ -13,10 +16,10 @@ export type CancelPreAuthMutationOptions = Required<
   >
 >;
 
-/** By the variables of their mutation. A mutation can be pending for longer: until the app's callbacks have ended. */
+/** By the variables of their mutation, which stays pending for longer: until the app's callbacks have settled. */
 const requestsInFlight = new WeakMap<object, Promise<void>>();
 
-/** Remembers the request of a mutation while it lasts, so that a dialog that is opened meanwhile can wait for it as well. */
+/** Remembers the request of a mutation until it settles, so that a dialog that is opened meanwhile can join it. */
 export function trackRequest(parameters: CancelPreAuthParameters, request: Promise<void>): Promise<void> {
   requestsInFlight.set(parameters, request);
   const forget = () => requestsInFlight.delete(parameters);
@@ -24,12 +27,12 @@ export function trackRequest(parameters: CancelPreAuthParameters, request: Promi
   return request;
 }
 
-/** What a `predicate` of TanStack Query's filters is given. */
+/** The argument of a `predicate` in TanStack Query's filters. */
 interface FoundMutation {
   state: { variables: unknown };
 }
 
-/** Finds the cancellations of one transaction. */
+/** A `predicate` for the cancellations of one transaction. */
 export const isOfTransaction =
   (transactionId: string) =>
   ({ state: { variables } }: FoundMutation): boolean =>
@@ -37,7 +40,7 @@ export const isOfTransaction =
       ? variables.transactionId === transactionId
       : false;
 
-/** The request that cancels this transaction now, started anywhere under this `QueryClient`. */
+/** The request in flight that cancels this transaction, started anywhere under this `QueryClient`. */
 export function findRequest(queryClient: QueryClient, transactionId: string): Promise<void> | undefined {
   return queryClient
     .getMutationCache()
@@ -47,14 +50,15 @@ export function findRequest(queryClient: QueryClient, transactionId: string): Pr
 }
 
 /**
- * TanStack Query options of the cancellation, for `useMutation`, a `MutationObserver` or a server. No React in it.
- * Spread it and override what you like.
+ * TanStack Query options for the cancellation, for `useMutation`, a `MutationObserver` or a server. They do not need
+ * React. Spread them to override any of them.
  *
- * - `retry: false`: the client has retried already. TanStack Query would wait for a focused window and an online network
- *   before a retry, and then send by itself, maybe minutes later.
- * - `networkMode: 'always'`: offline is an error now, never a request that fires by itself when the network returns.
+ * - `retry: false`: the client retries. TanStack Query would wait until the window is focused and the network is
+ *   online, and then send the request by itself, possibly minutes later.
+ * - `networkMode: 'always'`: being offline is an error immediately, not a request that is sent once the network
+ *   returns.
  * - `gcTime`: a finished cancellation leaves the cache after 5 s.
- * - No `scope`, even if the app's defaults set one: it would hold the request back behind other mutations.
+ * - No `scope`, even if the app's defaults set one: it would queue the request behind other mutations.
  *
  * @example
  * ```ts

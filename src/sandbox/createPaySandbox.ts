@@ -1,18 +1,18 @@
 /** An in-memory PACE Pay for previews, tests and demos. */
 export interface PaySandbox {
-  /** A WHATWG fetch handler; needs no `this`. Pass it to `createPayClient`, or mount it in a server or in MSW. */
+  /** A WHATWG fetch handler that needs no `this`. Pass it to `createPayClient`, or use it in a server or in MSW. */
   fetch: {
     (input: Request | string | URL, init?: RequestInit): Promise<Response>;
-    /** What frameworks take for a route handler: `export const POST = sandbox.fetch`. */
+    /** The type of a framework's route handler: `export const POST = sandbox.fetch`. */
     (request: Request): Promise<Response>;
   };
 }
 
 /**
- * Transaction ids that always get the same answer, like test cards. `open` cancels and stays canceled, `canceled` is so
- * from the start, `slow` cancels after 3 s, and the others are named after the error they end in. The two that ask the
- * user for something, `unauthorized` and `missing-linked-identity`, refuse the first access token that they see, and a
- * missing one; with any other token they cancel. Every id that is not in this list is unknown (404).
+ * Transaction IDs with a fixed outcome, like test card numbers. `open` is canceled, `canceled` already was, `slow` is
+ * canceled after 3 s, and the others are named after the error they end in. `unauthorized` and
+ * `missing-linked-identity` reject a missing token and the first one that they see; with any other token they are
+ * canceled. All other IDs are unknown (404).
  */
 export const sandboxTransactions = {
   'open': '5a4db0c0-0000-4000-8000-000000000001',
@@ -32,7 +32,7 @@ export const sandboxTransactions = {
   'network-error': '5a4db0c0-0000-4000-8000-000000000000',
 } as const;
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the names it gives
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Object.keys` returns strings
 const kinds = Object.keys(sandboxTransactions) as (keyof typeof sandboxTransactions)[];
 
 const slowLatency = 3000;
@@ -43,7 +43,7 @@ const texts = {
   html: 'text/html; charset=utf-8',
 };
 
-/** Every answer but 204, as `[status, kind of body, the JSON:API error's code and title or the body's text]`. */
+/** Every response but 204, as `[status, kind of body, code and title of the JSON:API error or text of the body]`. */
 const failures = {
   'invalid-request': [422, 'json', ['invalid-transaction', 'The transaction cannot be processed']],
   'unauthorized': [401, 'json', ['unauthorized', 'The access token is missing or invalid']],
@@ -64,7 +64,7 @@ const failures = {
 type Failure = keyof typeof failures;
 type Outcome = Failure | 'canceled' | 'network-error';
 
-/** Without a timer for 0: with fake timers, nobody would have to advance them. */
+/** Uses no timer for 0, so that tests with fake timers need not advance them. */
 async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (milliseconds === 0) return;
@@ -82,10 +82,10 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 /**
- * Makes a PACE Pay with a state of its own. It answers `POST …/transactions/{id}/cancel` under any base URL as the API
- * documents it; see {@link sandboxTransactions} for what can happen.
+ * Creates an in-memory PACE Pay that shares no state with others. It responds to `POST …/transactions/{id}/cancel`
+ * under any base URL, as the API documents it. The ID decides the outcome: see {@link sandboxTransactions}.
  *
- * @param options.latency in ms, before each answer; default 0
+ * @param options.latency delay of each response in ms. Default: 0
  * @throws {TypeError} if `Request` or `Response` is missing
  * @example
  * ```ts
@@ -120,7 +120,7 @@ export function createPaySandbox({ latency = 0 }: { latency?: number } = {}): Pa
     if (kind === 'unauthorized' || kind === 'missing-linked-identity') {
       return refusesToken(kind, request.headers.get('Authorization')) ? kind : 'canceled';
     }
-    // Idempotent: canceling twice is as good as once.
+    // Idempotent: canceling again is a 204 as well.
     return kind === 'open' || kind === 'slow' ? 'canceled' : kind;
   }
 

@@ -10,7 +10,7 @@ import code from './brand.css?raw';
 
 /**
  * A brand in a few lines of CSS: variables on `:root`, and your own rule where there is no variable. Nothing needs
- * `!important`, because the package's rules are in a layer. [How it works](?path=/docs/theming--docs).
+ * `!important`, because the package's rules are in a layer. [How it works](?path=/docs/styling--docs).
  */
 const meta = {
   title: 'Recipes/Plain CSS',

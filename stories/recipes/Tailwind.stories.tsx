@@ -14,7 +14,7 @@ import utilities from './UtilityPayment.tsx?raw';
 
 /**
  * With Tailwind CSS, and the tokens of shadcn/ui if you use them: either the ready-made button with its variables mapped to
- * your tokens, or the parts styled with utilities. [How it works](?path=/docs/theming--docs#tailwind-css-and-shadcnui).
+ * your tokens, or the parts styled with utilities. [How it works](?path=/docs/styling--docs#tailwind-css-and-shadcnui).
  */
 const meta = {
   title: 'Recipes/Tailwind and shadcn',

@@ -45,7 +45,7 @@ test.each(inputMethods)(
   },
 );
 
-test('it shows how that ended, and another try is a request of its own', async () => {
+test('it shows how that ended, and trying again sends another request', async () => {
   const server = createControlledFetch();
   const onError = vi.fn();
   const ui = (key: string) => <CancelPaymentButton key={key} transactionId="t1" onError={onError} />;
