@@ -1,4 +1,5 @@
 export type { CancelPaymentStatus } from './dialog/CancelPaymentContext.ts';
+export type { ButtonPartProps, Part, TextPartProps } from './dialog/Part.ts';
 export { CancelPaymentRoot as Root, type CancelPaymentRootProps } from './dialog/CancelPaymentRoot.tsx';
 export { CancelPaymentTrigger as Trigger } from './dialog/CancelPaymentTrigger.tsx';
 export { CancelPaymentPortal as Portal } from './dialog/CancelPaymentPortal.tsx';

@@ -67,7 +67,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const [dialog, setDialog] = useState<DialogModule | null>(); // null if it could not be loaded
   if (!isOpen && dialog === null) setDialog(undefined);
   const isLoading = isOpen && dialog === undefined;
-  const isExpanded = isOpen && !!dialog && !view?.isAway;
+  const isExpanded = isOpen && !!dialog && !view?.comeBack;
   const isOwnText = isCanceled || children === undefined || children === null;
   const ownText = isCanceled ? texts.canceled : texts.trigger;
   const label = isOwnText ? ownText : children;
@@ -111,8 +111,9 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
         onClick={(event) => {
           onClick?.(event);
           if (event.defaultPrevented || isCanceled || isLoading || !transactionId) return;
+          view?.comeBack?.(); // even if the app's promise never settles
           if (!dialog) setDialog(undefined);
-          handleOpenChange(true);
+          if (!isOpen) handleOpenChange(true);
         }}
       >
         {typeof label === 'string' ? label : <TranslatableLabel>{label}</TranslatableLabel>}

@@ -11,6 +11,17 @@ interface Call {
   deadline: Deadline;
 }
 
+/** A forced refresh, shared by all calls whose token it replaces. */
+interface Refresh {
+  /** From 1, in the order in which they started. */
+  number: number;
+  /** How many calls wait for it. */
+  waiting: number;
+  authorization: Promise<string | undefined>;
+  /** What `authorization` resolved to. */
+  value?: string | undefined;
+}
+
 /** Whether `accessToken` failed for lack of a connection, which does not mean that the session is over. */
 function isConnectionLost(error: unknown): boolean {
   return isNetworkError(error) || (error instanceof Error && /^(Timeout|Abort)Error$/.test(error.name));
@@ -31,20 +42,20 @@ function toAuthorization(token: unknown): string | undefined {
  *   the same time cause one refresh.
  */
 export function accessTokens(accessToken: PayClientOptions['accessToken']): (call: Call) => () => Promise<void> {
-  let refreshing: Promise<string | undefined> | undefined;
-  let ended = 0; // number of refreshes that have settled
-  let last: { refresh: Promise<string | undefined>; value?: string | undefined } | undefined;
+  let refreshing: Refresh | undefined;
+  let last: Refresh | undefined;
+  let count = 0;
 
   /**
-   * Resolves to undefined if there is no usable token, so the session is over.
+   * Resolves to undefined if there is no usable token: the session is over.
    *
-   * @throws {PayError} without a `cause`, which could contain tokens
+   * @throws {PayError} without a `cause`, which may hold tokens
    */
-  async function request(forceRefresh: boolean): Promise<string | undefined> {
+  async function request(options: { forceRefresh: boolean }): Promise<string | undefined> {
     let isDisconnected = false;
     try {
-      const token = typeof accessToken === 'function' ? await accessToken({ forceRefresh }) : accessToken;
-      const authorization = toAuthorization(token); // throws if it is not a valid header value
+      const token = typeof accessToken === 'function' ? await accessToken(options) : accessToken;
+      const authorization = toAuthorization(token); // throws if no header can hold it
       if (authorization) return authorization;
     } catch (error) {
       if (isPayError(error)) throw error;
@@ -56,48 +67,50 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
     return undefined;
   }
 
-  function startRefresh(): Promise<string | undefined> {
-    const refresh = request(true);
-    refreshing = refresh;
+  function startRefresh(): Refresh {
+    const refresh: Refresh = { number: ++count, waiting: 0, authorization: request({ forceRefresh: true }) };
     const end = (value?: string) => {
-      if (refreshing !== refresh) return; // abandoned after a timeout
+      if (refreshing !== refresh) return; // given up
       refreshing = undefined;
-      last = { refresh, value };
-      ended++;
+      last = refresh;
+      last.value = value;
     };
-    refresh.then(end, () => end());
+    refresh.authorization.then(end, () => end());
     return refresh;
   }
 
   return ({ post, deadline }) => {
     let authorization: string | null | undefined;
-    let seen = 0; // number of refreshes that had settled when `authorization` was obtained
+    let seen = 0; // number of the last refresh that had ended when `authorization` was obtained
     let refusal: unknown; // a 401 that still needs a refresh
     let isReplayed = false;
 
-    async function authorize(): Promise<string | null> {
+    async function getAuthorization(): Promise<string | null> {
       if (accessToken === undefined) return null;
-      seen = ended;
-      const value = await deadline.race(request(false));
+      seen = last?.number ?? 0;
+      const value = await deadline.race(request({ forceRefresh: false }));
       if (value === undefined) {
         throw new PayError('unauthorized', {
           hint: '`accessToken` gave no token that can be sent, so nothing was sent',
         });
       }
-      // A refresh may have settled meanwhile. Any token other than its result is older.
-      if (value === last?.value) seen = ended;
+      // A refresh may have ended in the meantime. Its token is current; any other was requested before it ended.
+      if (last && value === last.value) seen = last.number;
       return value;
     }
 
     async function refresh(): Promise<string | undefined> {
-      const shared = (seen < ended && last?.refresh) || (refreshing ?? startRefresh());
+      const isEnded = !!last && last.number > seen;
+      const shared = (isEnded && last) || (refreshing ??= startRefresh());
+      // By one if it has ended: while there is no connection, the retries of all calls share their refreshes as well.
+      seen = isEnded ? seen + 1 : shared.number;
+      shared.waiting++;
       try {
-        return await deadline.race(shared);
+        return await deadline.race(shared.authorization);
       } finally {
-        // Not `ended`: while there is no connection, the retries of all calls share their refreshes as well.
-        seen++;
+        shared.waiting--;
         // A refresh that never settles must not block later calls.
-        if (refreshing === shared && deadline.signal.aborted) refreshing = undefined;
+        if (refreshing === shared && (shared.waiting === 0 || deadline.signal.aborted)) refreshing = undefined;
       }
     }
 
@@ -110,7 +123,7 @@ export function accessTokens(accessToken: PayClientOptions['accessToken']): (cal
       deadline.remaining() > 0;
 
     return async () => {
-      authorization ??= await authorize();
+      authorization ??= await getAuthorization();
       if (!refusal) {
         try {
           await post(authorization);

@@ -71,8 +71,12 @@ function checkOptions(options: PayClientOptions): void {
   const check = (isRight: unknown, problem: string) => {
     if (!isRight) throw new TypeError(`createPayClient ${problem}`);
   };
-  check(options && typeof options === 'object', 'takes an object of options, such as { accessToken }.');
-  const { timeout = 1, retry = 0, fetch } = options;
+  check(
+    options && typeof options === 'object' && !(options instanceof URL),
+    'takes an object of options, such as { accessToken }.',
+  );
+  const { accessToken, timeout = 1, retry = 0, fetch } = options;
+  check(!accessToken || typeof accessToken !== 'object', 'needs a string or a function as `accessToken`.');
   check(typeof timeout === 'number' && timeout > 0, 'needs a `timeout` in ms over 0; use Infinity for none.');
   check(retry >= 0 && retry === Math.floor(retry), 'needs a whole number from 0 as `retry`.');
   check(!fetch || typeof fetch === 'function', 'needs a function as `fetch`.');
@@ -97,11 +101,13 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
   const { accessToken, baseUrl = payEnvironments.production, timeout = 10_000, retry = 2, headers, fetch } = options;
   const getBaseUrl = resolveBaseUrl(baseUrl);
   const withAccessToken = accessTokens(accessToken);
+  // Some iterables can be read only once, but there may be retries.
+  const given = typeof headers === 'object' && Symbol.iterator in headers ? [...headers] : headers;
 
   function buildRequest(transactionId: string, authorization: string | null): [string, RequestInit] {
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Headers` accepts more than its type says
-      const sent = new Headers((typeof headers === 'function' ? headers() : headers) as HeadersInit);
+      const sent = new Headers((typeof given === 'function' ? given() : given) as HeadersInit);
       sent.set('Accept', 'application/vnd.api+json'); // the services compare it by string equality
       sent.delete('Content-Type');
       sent.delete('Authorization');
@@ -143,7 +149,10 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
     const deadline = startDeadline(timeout, abandoned);
     const attempt = withAccessToken({
       // Held, because the request may have reached the API even if all callers stop waiting.
-      post: (authorization) => hold(post(transactionId, authorization, deadline)),
+      async post(authorization) {
+        if (deadline.remaining() <= 0) throw new PayError('timeout');
+        await hold(post(transactionId, authorization, deadline));
+      },
       deadline,
     });
     try {

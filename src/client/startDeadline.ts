@@ -1,16 +1,16 @@
 import { PayError } from './PayError.ts';
 
-/** The time limit of one call. */
+/** The time that one call has. It is also over when no caller is waiting any longer. */
 export interface Deadline {
-  /** Aborted when the time is up. */
+  /** Aborted when the time is over, but not when no caller is waiting: then no request is in flight. */
   signal: AbortSignal;
-  /** In ms, by the wall clock, because timers stop while a device sleeps. 0 once no caller is waiting any longer. */
+  /** In ms, by the wall clock, because timers stop while a device sleeps. */
   remaining: () => number;
-  /** Rejects with `timeout` when the time is up. Never an unhandled rejection. */
+  /** Rejects with `timeout` when the time is over. Never an unhandled rejection. */
   expired: Promise<never>;
-  /** Settles like `promise`, or rejects with `timeout` if it settles after the deadline. */
+  /** Settles like `promise`, or rejects with `timeout` if the time is over first. */
   race: <T>(promise: Promise<T>) => Promise<T>;
-  /** Resolves after `milliseconds`, or never if it is stopped before. */
+  /** Resolves after `milliseconds`, or when the time is over. */
   wait: (milliseconds: number) => Promise<void>;
   /** Clears the timers. */
   stop: () => void;
@@ -18,19 +18,24 @@ export interface Deadline {
 
 const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 
-/** @param abandoned aborted when nobody waits for the call any more */
+/** @param abandoned aborted when no caller is waiting any longer */
 export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline {
   const end = Date.now() + timeout;
   const controller = new AbortController();
   const { signal } = controller;
   const remaining = () => (signal.aborted || abandoned.aborted ? 0 : end - Date.now());
-  let expire = (): void => {};
-  const expired = new Promise<never>((_, reject) => {
-    expire = () => {
-      reject(new PayError('timeout'));
-      controller.abort();
-    };
+  let reject = (_error: PayError): void => {};
+  const expired = new Promise<never>((_, rejectPromise) => {
+    reject = rejectPromise;
   });
+  const stopWaiting = () => {
+    stop();
+    reject(new PayError('timeout'));
+  };
+  const expire = () => {
+    stopWaiting();
+    controller.abort();
+  };
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
   let delay: typeof timer;
@@ -38,21 +43,27 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
     clearTimeout(timer);
     clearTimeout(delay);
   };
-  abandoned.addEventListener('abort', stop);
+  abandoned.addEventListener('abort', stopWaiting);
+
+  async function race<T>(promise: Promise<T>): Promise<T> {
+    const result = await Promise.race([promise, expired]);
+    if (remaining() > 0) return result;
+    expire(); // the device was asleep
+    return expired;
+  }
+
   return {
     signal,
     remaining,
     expired,
-    async race(promise) {
-      const result = await Promise.race([promise, expired]);
-      if (remaining() > 0) return result;
-      expire();
-      return expired;
-    },
+    race,
     wait: (milliseconds) =>
-      new Promise((resolve) => {
-        delay = setTimeout(resolve, milliseconds);
-      }),
+      Promise.race([
+        new Promise<void>((resolve) => {
+          delay = setTimeout(resolve, milliseconds);
+        }),
+        expired,
+      ]).catch(() => {}),
     stop,
   };
 }

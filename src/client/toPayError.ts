@@ -32,7 +32,8 @@ function codeOf(
     return 'missing-linked-identity';
   if (status === 403 || status === 404) {
     // The gateway reports a missing scope as plain text, which PACE's service framework wraps in JSON:API.
-    if (status === 403 && /requires scope/i.test(text + JSON.stringify(errors))) return 'insufficient-scope';
+    const sources = [text, ...(errors ?? []).flatMap(({ title = '', detail = '' }) => [title, detail])];
+    if (status === 403 && sources.some((source) => /requires scope/i.test(source))) return 'insufficient-scope';
     // A page from a firewall or proxy says nothing about the payment.
     if (!errors && text.trim()) return 'unexpected-response';
   }
@@ -54,7 +55,9 @@ function parseRetryAfter(headers: Headers): number | undefined {
   return Math.max(0, date - now); // NaN if there is no date
 }
 
-const maximumBodySize = 65_536;
+/** In characters. A larger body is not parsed; one that is still larger counts as endless. */
+const maximumJsonSize = 65_536;
+const maximumBodySize = 1_048_576;
 
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
@@ -63,7 +66,8 @@ async function readText(response: Response): Promise<string> {
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text;
+    // The page of a firewall or proxy may be large, but it is no JSON object.
+    if (done) return text.length > maximumJsonSize && /^\s*\{/.test(text) ? '' : text;
     text += decoder.decode(value, { stream: true });
     if (text.length > maximumBodySize) {
       void reader.cancel().catch(() => {});

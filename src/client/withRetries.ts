@@ -3,7 +3,7 @@ import { isPayError, type PayError } from './PayError.ts';
 import type { Deadline } from './startDeadline.ts';
 
 /** In ms. Drivers at the pump should not have to wait longer than this for an automatic retry. */
-const longestWait = 3000;
+const longestDelay = 3000;
 
 /**
  * The delay before the next retry in ms, or `Infinity` if there should be none. Retries only errors that may be gone
@@ -15,8 +15,8 @@ function retryDelay({ code, status, retryAfter, retryable }: PayError, retries: 
   if (!retryable || code === 'timeout' || (code === 'network-error' && isOffline())) return Infinity;
   // Responses with these two statuses usually have a `Retry-After`, but CORS may hide it.
   const minimum = retryAfter ?? (status === 429 || status === 503 ? 1000 : 0);
-  if (minimum > longestWait) return Infinity;
-  return minimum + Math.random() * Math.min(1000 * (retries + 1), longestWait);
+  if (minimum > longestDelay) return Infinity;
+  return minimum + Math.random() * Math.min(1000 * (retries + 1), longestDelay);
 }
 
 /**

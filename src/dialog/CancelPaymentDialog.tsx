@@ -8,7 +8,11 @@ import { CancelPaymentError } from './CancelPaymentError.tsx';
 import { CancelPaymentKeep } from './CancelPaymentKeep.tsx';
 import { CancelPaymentOverlay } from './CancelPaymentOverlay.tsx';
 import { CancelPaymentPortal } from './CancelPaymentPortal.tsx';
-import { CancelPaymentRoot, type CancelPaymentAttachment, type CancelPaymentRootProps } from './CancelPaymentRoot.tsx';
+import {
+  CancelPaymentRootWithTrigger,
+  type CancelPaymentAttachment,
+  type CancelPaymentRootProps,
+} from './CancelPaymentRoot.tsx';
 import { CancelPaymentTitle } from './CancelPaymentTitle.tsx';
 
 export { moveFocusOnRemoval } from './returnFocus.ts';
@@ -43,7 +47,7 @@ export function CancelPaymentDialogWithTrigger({
   const name = (part: keyof NonNullable<typeof classNames>) =>
     `cancel-payment-${part}${classNames?.[part] ? ` ${classNames[part]}` : ''}`;
   return (
-    <CancelPaymentRoot {...props}>
+    <CancelPaymentRootWithTrigger {...props}>
       <CancelPaymentPortal container={container}>
         <CancelPaymentOverlay className={name('overlay')} />
         <CancelPaymentContent className={name('content')}>
@@ -56,6 +60,6 @@ export function CancelPaymentDialogWithTrigger({
           </div>
         </CancelPaymentContent>
       </CancelPaymentPortal>
-    </CancelPaymentRoot>
+    </CancelPaymentRootWithTrigger>
   );
 }

@@ -68,8 +68,8 @@ export interface CancelPaymentRootProps {
 export interface CancelPaymentView {
   transactionId: string;
   status: CancelPaymentStatus;
-  /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
-  isAway: boolean;
+  /** Brings the dialog back that has left the page, so that the user can sign in or link an account; undefined otherwise. */
+  comeBack: (() => void) | undefined;
 }
 
 /** For a trigger outside of the Root. */
@@ -93,7 +93,12 @@ function createCancellations(): (transactionId: string) => Cancellation {
  *
  * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
  */
-export function CancelPaymentRoot({
+export function CancelPaymentRoot(props: CancelPaymentRootProps): ReactElement {
+  return <CancelPaymentRootWithTrigger {...props} />;
+}
+
+/** {@link CancelPaymentRoot}, for a trigger outside of it. */
+export function CancelPaymentRootWithTrigger({
   trigger: outerTrigger,
   onViewChange,
   ...props
@@ -133,15 +138,17 @@ export function CancelPaymentRoot({
     });
   });
 
+  const [origin] = useState(createFocusOrigin);
   const opened = useRef<Cancellation>(undefined); // <Activity> and StrictMode run effects again
   useIsomorphicLayoutEffect(() => {
     const next = isOpen ? cancellation : undefined;
     if (next === opened.current) return;
     if (opened.current?.getState().status !== 'canceled') opened.current?.reset();
     opened.current = next;
+    origin.forget();
     next?.reset();
     next?.join(queryClient);
-  }, [cancellation, isOpen, queryClient]);
+  }, [cancellation, isOpen, origin, queryClient]);
 
   // What the dialog shows. It does not change while the dialog closes, so a success that closes the dialog is never shown.
   const [shown, setShown] = useState(state);
@@ -154,21 +161,13 @@ export function CancelPaymentRoot({
 
   const isDialogAway = isAway(state);
   useIsomorphicLayoutEffect(() => {
-    onViewChange?.({ transactionId, status: state.status, isAway: isDialogAway });
-  }, [onViewChange, transactionId, state.status, isDialogAway]);
+    const comeBack = isDialogAway ? cancellation.endRecovery : undefined;
+    onViewChange?.({ transactionId, status: state.status, comeBack });
+  }, [onViewChange, transactionId, state.status, isDialogAway, cancellation]);
 
-  const [origin] = useState(createFocusOrigin);
   useIsomorphicLayoutEffect(() => {
     if (isDialogAway) origin.keep();
   }, [isDialogAway, origin]);
-
-  // A click on the trigger brings the dialog back, even if the app's promise never settles.
-  useEffect(() => {
-    const element = outerTrigger?.current;
-    if (!isDialogAway || !element) return undefined;
-    element.addEventListener('click', cancellation.endRecovery);
-    return () => element.removeEventListener('click', cancellation.endRecovery);
-  }, [isDialogAway, outerTrigger, cancellation]);
 
   // An insertion effect, because these run before Radix adds its `<style>`.
   const { nonce } = provided;
@@ -179,14 +178,16 @@ export function CancelPaymentRoot({
   const recoveries = { signIn: onSignIn, linkIdentity: onLinkIdentity };
   function confirm(): void {
     const action = confirmActionOf(getState(), recoveries);
+    if (!isOpen || action === 'none') return; // the dialog is closing, and can still be pressed
     if (action === 'signIn' || action === 'linkIdentity') cancellation.recover(recoveries[action]);
     else cancellation.confirm(client, queryClient);
   }
 
   function handleOpenChange(open: boolean): void {
     const { status } = getState();
-    if (open) cancellation.endRecovery();
-    if (open === isOpen || !transactionId || status === 'pending' || (open && status === 'canceled')) return;
+    if (open) cancellation.endRecovery(); // even if the app's promise never settles
+    if (open === isOpen || !transactionId || status === 'pending') return;
+    if (status === 'canceled' && (open || shown.status !== 'canceled')) return; // success is closing it already
     setOpen(open);
   }
 

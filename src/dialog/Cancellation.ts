@@ -31,10 +31,17 @@ export interface CancellationHandlers {
 }
 
 /** In ms: the maximum wait before "Try again", even if the server asks for more. */
-const longestWait = 60_000;
+const longestRetryAfter = 60_000;
 
-/** The cancellations that wait for a request, in order; the one that sent it comes first. */
-const participants = new WeakMap<Promise<void>, Set<Cancellation>>();
+/** The cancellations that wait for the same request. */
+interface Participants {
+  /** The one that sent it comes first. */
+  all: Set<Cancellation>;
+  /** The one that notifies the app. */
+  inCharge?: Cancellation | undefined;
+}
+
+const participantsByRequest = new WeakMap<Promise<void>, Participants>();
 
 /** Mirrors the request in a mutation, for the app's `MutationCache`, `useIsCancelingPreAuth` and the devtools. */
 function mirror(
@@ -43,16 +50,13 @@ function mirror(
   client: PayClient,
   queryClient: QueryClient,
 ): void {
-  const failure: unknown[] = [];
-  request.catch((reason: unknown) => failure.push(reason));
   const options = { ...cancelPreAuthMutationOptions(client), mutationFn: () => request };
   const observer = new MutationObserver<void, PayError, CancelPreAuthParameters>(queryClient, options);
-  observer
-    .mutate(variables)
-    .catch((error: unknown) => {
-      if (!failure.includes(error)) reportUncaught(error); // an app-wide callback threw it
-    })
-    .finally(() => observer.reset()); // or it would stay in the cache forever
+  void Promise.allSettled([request, observer.mutate(variables)]).then(([sent, mutated]) => {
+    const isOwn = sent.status === 'rejected' && mutated.status === 'rejected' && sent.reason === mutated.reason;
+    if (mutated.status === 'rejected' && !isOwn) reportUncaught(mutated.reason); // an app-wide callback threw it
+    observer.reset(); // or the mutation would stay in the cache forever
+  });
 }
 
 /**
@@ -102,7 +106,12 @@ export class Cancellation {
   confirm(client: PayClient, queryClient: QueryClient): void {
     const state = this.#state;
     if (state.status === 'pending' || state.status === 'canceled') return;
-    if (state.status === 'error' && (state.isRecovering || Date.now() < state.retryAt)) return;
+    if (state.status === 'error' && (state.isRecovering || timeToWait(state.retryAt) > 0)) return;
+    const inFlight = findRequest(queryClient, this.transactionId);
+    if (inFlight) {
+      this.#follow(inFlight);
+      return;
+    }
     const variables = { transactionId: this.transactionId };
     // Not sent by the mutation: an app-wide `onMutate` that throws or never settles would block it.
     const request = (async () => client.cancelPreAuth(variables))();
@@ -144,36 +153,37 @@ export class Cancellation {
   }
 
   #follow(request: Promise<void>): void {
-    const all = participants.get(request) ?? new Set();
-    participants.set(request, all.add(this));
+    const participants = participantsByRequest.get(request) ?? { all: new Set() };
+    participants.all.add(this);
+    participantsByRequest.set(request, participants);
     this.#set({ status: 'pending', attempt: this.#state.attempt + 1 });
     request.then(
-      () => this.#succeed(all),
-      (reason: unknown) => this.#fail(all, reason),
+      () => this.#succeed(participants),
+      (reason: unknown) => this.#fail(participants, reason),
     );
   }
 
-  #succeed(all: ReadonlySet<Cancellation>): void {
+  #succeed(participants: Participants): void {
     this.#set({ status: 'canceled', attempt: this.#state.attempt });
-    this.#handlers?.onCanceled(this.#isInCharge(all));
+    this.#handlers?.onCanceled(this.#isInCharge(participants));
   }
 
-  #fail(all: ReadonlySet<Cancellation>, reason: unknown): void {
+  #fail(participants: Participants, reason: unknown): void {
     const isKnown = isPayError(reason) && Object.keys(errorActions).includes(reason.code);
     const error = isKnown ? reason : new PayError('unexpected-response'); // the outcome is unknown
-    const wait = error.code === 'rate-limited' ? Math.min(error.retryAfter ?? 0, longestWait) : 0;
+    const wait = error.code === 'rate-limited' ? Math.min(error.retryAfter ?? 0, longestRetryAfter) : 0;
     const { attempt } = this.#state;
     this.#set({ status: 'error', attempt, error, retryAt: wait && Date.now() + wait, isRecovering: false });
-    if (!this.#isInCharge(all)) return;
+    if (!this.#isInCharge(participants)) return;
     if (!isKnown) reportUncaught(reason);
     this.#handlers?.onError(error);
   }
 
-  /** Whether this is the first one whose dialog is on the page, or the first one if none is. */
-  #isInCharge(all: ReadonlySet<Cancellation>): boolean {
-    const [first] = all;
-    const inCharge = [...all].find(({ isAttached }) => isAttached) ?? first;
-    return inCharge === this;
+  /** In charge is the first whose dialog is on the page when the request settles, or the first of all if none is. */
+  #isInCharge(participants: Participants): boolean {
+    const [first] = participants.all;
+    participants.inCharge ??= [...participants.all].find(({ isAttached }) => isAttached) ?? first;
+    return participants.inCharge === this;
   }
 
   #set(state: CancellationState): void {
@@ -184,3 +194,9 @@ export class Cancellation {
 
 /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
 export const isAway = (state: CancellationState): boolean => state.status === 'error' && state.isRecovering;
+
+/** In ms, until `retryAt`. A clock that was set back does not make it longer than the longest wait: then it is over. */
+export function timeToWait(retryAt: number): number {
+  const time = retryAt - Date.now();
+  return time <= longestRetryAfter ? Math.max(0, time) : 0;
+}

@@ -16,6 +16,8 @@ export interface FocusOrigin {
   add: (element: Element) => void;
   /** Ignores the next `set`, because the same dialog comes back. */
   keep: () => void;
+  /** The next opening is another one. */
+  forget: () => void;
 }
 
 export function createFocusOrigin(): FocusOrigin {
@@ -32,6 +34,9 @@ export function createFocusOrigin(): FocusOrigin {
     },
     keep() {
       isKept = true;
+    },
+    forget() {
+      isKept = false;
     },
   };
 }

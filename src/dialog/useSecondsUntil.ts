@@ -1,22 +1,22 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { timeToWait } from './Cancellation.ts';
 
-const secondsUntil = (time: number): number => Math.max(0, Math.ceil((time - Date.now()) / 1000));
+const secondsUntil = (time: number): number => Math.ceil(timeToWait(time) / 1000);
 
 /** Counts down the whole seconds until `time`, in ms since the epoch. */
 export function useSecondsUntil(time: number): number {
   const [counted, setCounted] = useState({ time, seconds: secondsUntil(time) });
   if (counted.time !== time) setCounted({ time, seconds: secondsUntil(time) });
-  const { seconds } = counted;
 
   useEffect(() => {
-    if (seconds === 0) return undefined;
+    if (counted.seconds === 0) return undefined;
     const count = () => setCounted({ time, seconds: secondsUntil(time) });
     // At the next whole second, by the wall clock, because timers stop while a device sleeps.
-    const timer = setTimeout(count, time - Date.now() - (seconds - 1) * 1000);
+    const timer = setTimeout(count, time - Date.now() - (counted.seconds - 1) * 1000);
     return () => clearTimeout(timer);
-  }, [time, seconds]);
+  }, [time, counted]); // a new object each time: a timer may fire early, and count the same second again
 
-  return seconds;
+  return counted.seconds;
 }

@@ -21,9 +21,12 @@ const requestsInFlight = new WeakMap<object, Promise<void>>();
 
 /** Remembers the request of a mutation until it settles, so that a dialog that is opened meanwhile can join it. */
 export function trackRequest(parameters: CancelPreAuthParameters, request: Promise<void>): Promise<void> {
-  requestsInFlight.set(parameters, request);
-  const forget = () => requestsInFlight.delete(parameters);
+  const forget = () => {
+    if (requestsInFlight.get(parameters) === request) requestsInFlight.delete(parameters);
+  };
   request.then(forget, forget);
+  // Without types, an app may pass anything, which the client then refuses.
+  if (Object(parameters) === parameters) requestsInFlight.set(parameters, request);
   return request;
 }
 

@@ -1,7 +1,7 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { act, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { CancelPaymentButton } from '../../src/index.ts';
@@ -68,6 +68,17 @@ describe.each(inputMethods)('while the user signs in, by %s,', (_, activate) => 
   });
 });
 
+test('the dialog is gone without an exit animation, so that a log-in can be used right away', async () => {
+  const style = document.head.appendChild(document.createElement('style'));
+  style.textContent = '[data-state="closed"] { animation-duration: 30s !important }';
+  onTestFinished(() => style.remove());
+  const server = createControlledFetch();
+  renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={() => new Promise(() => {})} />, server);
+  await confirmUnauthorized(server);
+  await click(await findDialogButton('Sign in'));
+  await waitForClose();
+});
+
 test('a trigger of the parts brings the dialog back as well', async () => {
   const { Root, Trigger, Portal, Content, Title, Keep, Confirm } = CancelPayment;
   const server = createControlledFetch();
@@ -88,7 +99,9 @@ test('a trigger of the parts brings the dialog back as well', async () => {
   await click(await findDialogButton('Sign in'));
   await waitForClose();
   await click(getTrigger());
-  expect(await findDialogButton('Try again')).toBeVisible();
+  await findDialog();
+  await click(await findDialogButton('Try again'));
+  await findDialogButton('Canceling…');
 });
 
 test('a modal of the app that opens to sign in can be used, and keeps focus', async () => {
@@ -126,7 +139,9 @@ test('a modal of the app that opens to sign in can be used, and keeps focus', as
   await userEvent.keyboard('driver');
   expect(field).toHaveValue('driver');
   await click(screen.getByRole('button', { name: 'Continue' }));
-  expect(await findDialogButton('Try again')).toBeVisible();
+  await findDialog();
+  await click(await findDialogButton('Try again'));
+  await findDialogButton('Canceling…');
 });
 
 test('focus that the app moves in the very click stays where the app has put it', async () => {
@@ -178,6 +193,90 @@ test('a dialog without a trigger returns focus to where it came from, after it w
   await click(await findDialogButton('Close'));
   await waitForClose();
   await waitFor(() => expect(opener).toHaveFocus());
+});
+
+test('focus returns to where it came from, even if the log-in that had it is gone', async () => {
+  const server = createControlledFetch();
+  const signedIn = withResolvers();
+  function Page() {
+    const [open, setOpen] = useState(false);
+    const [isSigningIn, setIsSigningIn] = useState(false);
+    const signIn = () => {
+      setIsSigningIn(true);
+      return signedIn.promise;
+    };
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          More
+        </button>
+        {isSigningIn && (
+          <button type="button" autoFocus onClick={() => setIsSigningIn(false)}>
+            Continue
+          </button>
+        )}
+        <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} onSignIn={signIn} />
+      </>
+    );
+  }
+  renderInApp(<Page />, server);
+  const opener = screen.getByRole('button', { name: 'More' });
+  opener.focus();
+  await userEvent.keyboard('{Enter}');
+  await findDialog();
+  await click(await findDialogButton('Cancel payment'));
+  await findDialogButton('Canceling…');
+  server.respond(401);
+  await click(await findDialogButton('Sign in'));
+  await waitForClose();
+  await click(screen.getByRole('button', { name: 'Continue' }));
+  await waitFor(() => expect(document.body).toHaveFocus());
+  signedIn.resolve();
+  await findDialog();
+  await click(await findDialogButton('Close'));
+  await waitForClose();
+  await waitFor(() => expect(opener).toHaveFocus());
+});
+
+test('a dialog that was closed while it was away returns focus to what opened it the next time', async () => {
+  const server = createControlledFetch();
+  function Page() {
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          First
+        </button>
+        <button type="button" onClick={() => setOpen(true)}>
+          Second
+        </button>
+        <button type="button" onClick={() => setOpen(false)}>
+          Give up
+        </button>
+        <CancelPaymentDialog
+          transactionId="t1"
+          open={open}
+          onOpenChange={setOpen}
+          onSignIn={() => new Promise(() => {})}
+        />
+      </>
+    );
+  }
+  renderInApp(<Page />, server);
+  await click(screen.getByRole('button', { name: 'First' }));
+  await findDialog();
+  await click(await findDialogButton('Cancel payment'));
+  await findDialogButton('Canceling…');
+  server.respond(401);
+  await click(await findDialogButton('Sign in'));
+  await waitForClose();
+  await click(screen.getByRole('button', { name: 'Give up' }));
+  const second = screen.getByRole('button', { name: 'Second' });
+  await click(second);
+  await findDialog();
+  await click(await findDialogButton('Keep payment'));
+  await waitForClose();
+  await waitFor(() => expect(second).toHaveFocus());
 });
 
 test('a dialog that the app closes meanwhile does not come back', async () => {

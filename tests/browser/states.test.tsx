@@ -141,11 +141,15 @@ describe('a dialog that the app keeps open after a success', () => {
     });
   });
 
-  test('does not show that if the app closes it in response', async () => {
+  test.each([
+    ['immediately', (close: () => void) => close()],
+    ['a little later', (close: () => void) => queueMicrotask(close)],
+  ])('does not show that if the app closes it in response, %s', async (_, schedule) => {
     const server = createControlledFetch();
     function Page() {
       const [open, setOpen] = useState(true);
-      return <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} />;
+      const handleOpenChange = (next: boolean) => schedule(() => setOpen(next));
+      return <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={handleOpenChange} />;
     }
     renderInApp(<Page />, server);
     await findDialog();
@@ -182,6 +186,39 @@ describe('in the moment of success', () => {
     await waitForClose();
     expect(cancelPreAuth).toHaveBeenCalledTimes(1);
     expect(onCanceled).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('while the dialog closes', () => {
+  const style = document.createElement('style');
+  beforeEach(() => {
+    style.textContent = '.cancel-payment-content { animation-duration: 600ms !important }';
+    document.head.append(style);
+  });
+  afterEach(() => style.remove());
+
+  test.each([
+    ['Keep', undefined, 'Keep payment', 'Cancel payment'],
+    ['Close, after an error', new PayError('timeout'), 'Close', 'Try again'],
+    ['Close, after rate-limited', new PayError('rate-limited', { retryAfter: 60_000 }), 'Close', /^Try again in/],
+  ])('after %s, a press on the other button sends nothing', async (_, error, keep, confirm) => {
+    const cancelPreAuth = vi.fn(clientRejectingWith(...(error ? [error] : [])).cancelPreAuth);
+    const onCanceled = vi.fn();
+    renderInApp(<CancelPaymentButton transactionId="t1" client={{ cancelPreAuth }} onCanceled={onCanceled} />, {});
+    await click(getTrigger());
+    await findDialog();
+    if (error) {
+      await click(await findDialogButton('Cancel payment'));
+      await findDialog('Cancellation not confirmed');
+    }
+    cancelPreAuth.mockClear();
+    const other = screen.getByRole('button', { name: confirm });
+    act(() => screen.getByRole('button', { name: keep }).click());
+    expect(other).toBeInTheDocument();
+    act(() => other.click());
+    await waitForClose();
+    expect(cancelPreAuth).not.toHaveBeenCalled();
+    expect(onCanceled).not.toHaveBeenCalled();
   });
 });
 

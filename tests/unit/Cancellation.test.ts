@@ -300,6 +300,17 @@ describe('after rate-limited', () => {
     expect(client.cancelPreAuth).toHaveBeenCalledTimes(2);
   });
 
+  test('a clock that is set back does not make the wait longer', async () => {
+    vi.useFakeTimers();
+    const { client, confirm } = start();
+    confirm();
+    client.fail(new PayError('rate-limited', { retryAfter: 60_000 }));
+    await vi.advanceTimersByTimeAsync(0);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    confirm();
+    expect(client.cancelPreAuth).toHaveBeenCalledTimes(2);
+  });
+
   test('only: another error with a retryAfter can be retried now', async () => {
     const { client, confirm } = start();
     confirm();
@@ -308,6 +319,29 @@ describe('after rate-limited', () => {
     confirm();
     expect(client.cancelPreAuth).toHaveBeenCalledTimes(2);
   });
+});
+
+test('one dialog tells the app of a success, even if that removes it in the same tick', async () => {
+  const first = start();
+  const second = start({ queryClient: first.queryClient });
+  first.onCanceled.mockImplementation(first.detach);
+  first.confirm();
+  second.cancellation.join(first.queryClient);
+  first.client.succeed();
+  await settle();
+  expect(first.onCanceled.mock.calls).toEqual([[true]]);
+  expect(second.onCanceled.mock.calls).toEqual([[false]]);
+});
+
+test('a confirmation joins a request that another dialog has sent meanwhile', async () => {
+  const first = start();
+  const second = start({ queryClient: first.queryClient });
+  first.confirm();
+  second.confirm();
+  expect(second.client.cancelPreAuth).not.toHaveBeenCalled();
+  first.client.succeed();
+  await settle();
+  expect(second.status()).toBe('canceled');
 });
 
 describe('join', () => {

@@ -350,3 +350,10 @@ describe('a caller can override', () => {
     expect(queryClient.getMutationCache().getAll()).toHaveLength(1);
   });
 });
+
+it.each([undefined, null, 'tx', 7])('variables that are %j are refused like any other id', async (variables) => {
+  vi.useRealTimers();
+  const client = createPayClient({ baseUrl: 'https://pay.test', fetch: vi.fn() });
+  const observer = new MutationObserver(new QueryClient(), cancelPreAuthMutationOptions(client));
+  await expect(observer.mutate(untyped(variables))).rejects.toMatchObject({ code: 'invalid-transaction-id' });
+});
