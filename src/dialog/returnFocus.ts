@@ -1,5 +1,5 @@
 /** `element` and its ancestors, innermost first. For later, when the app may have removed some of them. */
-export function withAncestors(element: Element | null): HTMLElement[] {
+function withAncestors(element: Element | null): HTMLElement[] {
   const found: HTMLElement[] = [];
   for (let next = element; next && next !== document.body; next = next.parentElement) {
     if (next instanceof HTMLElement) found.push(next);

@@ -76,7 +76,7 @@ test('the dialog is gone without an exit animation, so that a log-in can be used
   renderInApp(<CancelPaymentButton transactionId="t1" onSignIn={() => new Promise(() => {})} />, server);
   await confirmUnauthorized(server);
   await click(await findDialogButton('Sign in'));
-  await waitForClose();
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 });
 
 test('a trigger of the parts brings the dialog back as well', async () => {
@@ -101,7 +101,7 @@ test('a trigger of the parts brings the dialog back as well', async () => {
   await click(getTrigger());
   await findDialog();
   await click(await findDialogButton('Try again'));
-  await findDialogButton('Canceling…');
+  expect(await findDialogButton('Canceling…')).toHaveFocus();
 });
 
 test('a modal of the app that opens to sign in can be used, and keeps focus', async () => {
@@ -211,7 +211,7 @@ test('focus returns to where it came from, even if the log-in that had it is gon
           More
         </button>
         {isSigningIn && (
-          <button type="button" autoFocus onClick={() => setIsSigningIn(false)}>
+          <button type="button" ref={(button) => button?.focus()} onClick={() => setIsSigningIn(false)}>
             Continue
           </button>
         )}

@@ -19,6 +19,7 @@ import { click, inputMethods, startCanceling } from '../support/gestures.ts';
 import { clearAnnouncements } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import { withResolvers } from '../support/withResolvers.ts';
+import { untyped } from '../support/untyped.ts';
 import '../../src/styles.css';
 
 beforeAll(() => {
@@ -30,11 +31,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const clientRejectingWith = (...reasons: unknown[]): PayClient => ({
-  async cancelPreAuth() {
+/** Rejects with these reasons, in order, and then resolves. */
+const failing =
+  (...reasons: unknown[]) =>
+  async (): Promise<void> => {
     if (reasons.length > 0) throw reasons.shift();
-  },
-});
+  };
+
+const clientRejectingWith = (...reasons: unknown[]): PayClient => ({ cancelPreAuth: failing(...reasons) });
 
 describe('the title says where things stand', () => {
   test.each<[PayErrorCode, string]>([
@@ -202,7 +206,7 @@ describe('while the dialog closes', () => {
     ['Close, after an error', new PayError('timeout'), 'Close', 'Try again'],
     ['Close, after rate-limited', new PayError('rate-limited', { retryAfter: 60_000 }), 'Close', /^Try again in/],
   ])('after %s, a press on the other button sends nothing', async (_, error, keep, confirm) => {
-    const cancelPreAuth = vi.fn(clientRejectingWith(...(error ? [error] : [])).cancelPreAuth);
+    const cancelPreAuth = vi.fn(failing(...(error ? [error] : [])));
     const onCanceled = vi.fn();
     renderInApp(<CancelPaymentButton transactionId="t1" client={{ cancelPreAuth }} onCanceled={onCanceled} />, {});
     await click(getTrigger());
@@ -223,8 +227,8 @@ describe('while the dialog closes', () => {
 });
 
 describe('without a transactionId, while data is still loading,', () => {
-  // What an app without types, or with a cast, does.
-  const missing = [undefined, null, ''] as never[];
+  // What an app without types does.
+  const missing = [undefined, null, ''].map(untyped);
 
   test.each(missing)('the button opens nothing, and works once there is one: %s', async (transactionId) => {
     const server = createControlledFetch();
@@ -280,10 +284,10 @@ describe('a client that rejects with anything but a PayError', () => {
 
 describe('after rate-limited, "Try again"', () => {
   const withNoBreakSpace = (label: string) => label.replace(/ s$/, '\u00a0s');
-  const limited = (retryAfter: number) => clientRejectingWith(new PayError('rate-limited', { retryAfter }));
+  const limited = (retryAfter: number) => failing(new PayError('rate-limited', { retryAfter }));
 
   test.each(inputMethods)('waits visibly, and keeps focus, by %s', async (_, activate) => {
-    const cancelPreAuth = vi.fn(limited(2000).cancelPreAuth);
+    const cancelPreAuth = vi.fn(limited(2000));
     renderInApp(<CancelPaymentButton transactionId="t1" client={{ cancelPreAuth }} />, {});
     await activate(getTrigger());
     await findDialog();
@@ -306,14 +310,14 @@ describe('after rate-limited, "Try again"', () => {
   });
 
   test('waits for a minute at most', async () => {
-    renderInApp(<CancelPaymentButton transactionId="t1" client={limited(3_600_000)} />, {});
+    renderInApp(<CancelPaymentButton transactionId="t1" client={{ cancelPreAuth: limited(3_600_000) }} />, {});
     await click(getTrigger());
     await click(await findDialogButton('Cancel payment'));
     expect(await findDialogButton(withNoBreakSpace('Try again in 60 s'))).toBeVisible();
   });
 
   test('does not wait if the dialog is closed and opened again, except for what the server then says', async () => {
-    renderInApp(<CancelPaymentButton transactionId="t1" client={limited(60_000)} />, {});
+    renderInApp(<CancelPaymentButton transactionId="t1" client={{ cancelPreAuth: limited(60_000) }} />, {});
     await click(getTrigger());
     await click(await findDialogButton('Cancel payment'));
     await findDialogButton(withNoBreakSpace('Try again in 60 s'));

@@ -15,7 +15,9 @@ export const withPlainSpaces = (text: string): string => text.replaceAll(/\s/g, 
 /** Runs a virtual screen reader for the rest of the test, on a page that speaks the language of `messages`. */
 export async function startScreenReader(messages: CancelPaymentMessages): Promise<ScreenReader> {
   const { title, titleNotConfirmed, titleActionRequired, titleFinal } = messages;
-  const names = [title, titleNotConfirmed, titleActionRequired, titleFinal].map((name) => `assertive: ${name}`);
+  const names = new Set(
+    [title, titleNotConfirmed, titleActionRequired, titleFinal].map((name) => `assertive: ${name}`),
+  );
   await virtual.start({ container: document.body });
   await virtual.clearSpokenPhraseLog(); // the page itself
   onTestFinished(() => virtual.stop());
@@ -27,7 +29,7 @@ export async function startScreenReader(messages: CancelPaymentMessages): Promis
     return phrases.map(withPlainSpaces).filter(
       (phrase) =>
         // The virtual screen reader treats an alertdialog as a live region, and repeats its name whenever an attribute inside changes.
-        !names.includes(phrase) &&
+        !names.has(phrase) &&
         // The text of a live region was removed.
         !/^(assertive|polite): $/.test(phrase),
     );

@@ -280,7 +280,6 @@ describe('recover', () => {
 
 describe('after rate-limited', () => {
   test.each([
-    [undefined, 0],
     [5000, 5000],
     [60_000, 60_000],
     [3_600_000, 60_000],
@@ -290,12 +289,19 @@ describe('after rate-limited', () => {
     confirm();
     client.fail(new PayError('rate-limited', { retryAfter }));
     await vi.advanceTimersByTimeAsync(0);
-    if (wait > 0) {
-      vi.setSystemTime(Date.now() + wait - 1);
-      confirm();
-      expect(client.cancelPreAuth).toHaveBeenCalledTimes(1);
-      vi.setSystemTime(Date.now() + 1);
-    }
+    vi.setSystemTime(Date.now() + wait - 1);
+    confirm();
+    expect(client.cancelPreAuth).toHaveBeenCalledTimes(1);
+    vi.setSystemTime(Date.now() + 1);
+    confirm();
+    expect(client.cancelPreAuth).toHaveBeenCalledTimes(2);
+  });
+
+  test('without a retryAfter, confirm does not wait', async () => {
+    const { client, confirm } = start();
+    confirm();
+    client.fail(new PayError('rate-limited'));
+    await settle();
     confirm();
     expect(client.cancelPreAuth).toHaveBeenCalledTimes(2);
   });
@@ -385,9 +391,9 @@ describe('join', () => {
   });
 
   test('waits for a request of the hook’s mutation', async () => {
-    const { fetch, respond, requestedIds } = createControlledFetch();
+    const server = createControlledFetch();
     const queryClient = new QueryClient();
-    const payClient = createPayClient({ fetch, baseUrl: 'https://pay.test' });
+    const payClient = createPayClient({ fetch: server.fetch, baseUrl: 'https://pay.test' });
     const options = queryClient.defaultMutationOptions(cancelPreAuthMutationOptions(payClient));
     const mutation = queryClient.getMutationCache().build(queryClient, options);
     void mutation.execute({ transactionId: 'tx' });
@@ -395,11 +401,11 @@ describe('join', () => {
     const { cancellation, onCanceled, status } = start({ queryClient });
     cancellation.join(queryClient);
     expect(status()).toBe('pending');
-    respond(204);
+    server.respond(204);
     await settle();
     expect(status()).toBe('canceled');
     expect(onCanceled.mock.calls).toEqual([[true]]);
-    expect(requestedIds).toEqual(['tx']);
+    expect(server.requestedIds).toEqual(['tx']);
   });
 
   test.each([

@@ -20,7 +20,7 @@ import {
   cancelPreAuthMutationOptions,
 } from '../../src/query/cancelPreAuthMutationOptions.ts';
 import { reply, startScriptedServer } from '../support/scriptedServer.ts';
-import { untyped } from './client/untyped.ts';
+import { untyped } from '../support/untyped.ts';
 
 const parameters = { transactionId: 'tx' };
 
@@ -267,7 +267,7 @@ describe('with a persisted cache, after a reload', () => {
       const observer = new MutationObserver(before, cancelPreAuthMutationOptions({ cancelPreAuth }));
       observer.mutate(parameters).catch(() => {});
       await vi.advanceTimersByTimeAsync(1000);
-      // `untyped`: TanStack’s types are nominal, and the persister has a copy of its own.
+      // `untyped`: TanStack’s types are nominal, and the persister has its own copy.
       await persistQueryClientSave({ queryClient: untyped(before), persister, buster, dehydrateOptions });
       before.unmount();
       expect(stored).toContain(JSON.stringify(cancelPreAuthMutationKey));

@@ -8,7 +8,7 @@ import { PayProvider, usePayClient } from '../../src/hooks/PayProvider.tsx';
 import { useCancelPreAuth } from '../../src/hooks/useCancelPreAuth.ts';
 import { useIsCancelingPreAuth } from '../../src/hooks/useIsCancelingPreAuth.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
-import { untyped } from './client/untyped.ts';
+import { untyped } from '../support/untyped.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 
 const succeeding: PayClient = { cancelPreAuth: () => Promise.resolve() };
@@ -41,7 +41,7 @@ describe('useCancelPreAuth', () => {
     await waitFor(() => expect(result.current.error?.code).toBe('forbidden'));
   });
 
-  test('takes a client and a QueryClient of its own', async () => {
+  test('takes its own client and QueryClient', async () => {
     const queryClient = new QueryClient();
     const { result } = renderHook(() => useCancelPreAuth({ client: succeeding }, queryClient));
     await act(() => result.current.mutateAsync({ transactionId: 't1' }));

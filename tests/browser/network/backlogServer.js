@@ -1,4 +1,4 @@
-// A server of its own process, which the test can stop. Tells its port, and then the method of each request.
+// A server in a separate process, which the test can stop. Prints its port, and then the method of each request.
 import { createServer } from 'node:http';
 import process from 'node:process';
 

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
 import { deferred, reply, replyRaw, withScriptedServer, type Answer } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
-import { untyped } from './untyped.ts';
+import { untyped } from '../../support/untyped.ts';
 
 const server = withScriptedServer();
 
@@ -206,7 +206,7 @@ describe('a refresh', () => {
     ['gives an empty token', () => ''],
     ['gives no string', () => untyped(7)],
     ['gives a token that no header can hold', () => 'to\nken'],
-  ])('that %s ends in the 401, and the next call refreshes anew', async (_, fail) => {
+  ])('that %s ends in the 401, and the next call refreshes again', async (_, fail) => {
     server.script(accepting('new'));
     let outcome = fail;
     const accessToken = vi.fn(({ forceRefresh }: { forceRefresh: boolean }) => (forceRefresh ? outcome() : 'old'));

@@ -248,7 +248,10 @@ describe('once there is a status line it decides', () => {
       ['is cut off in the packet of the headers', replyRaw(head(status, 'Content-Length: 500') + begun, 'close')],
       ['is not gzipped though it says so', reply(status, '{"errors": [{}]}', { 'Content-Encoding': 'gzip' })],
       ['is badly chunked', replyRaw([head(status, 'Transfer-Encoding: chunked'), 'zz\r\n{"errors"'], 'keep')],
-      ['is badly chunked at once', replyRaw(`${head(status, 'Transfer-Encoding: chunked')}zz\r\n{"errors"`, 'keep')],
+      [
+        'is badly chunked in the packet of the headers',
+        replyRaw(`${head(status, 'Transfer-Encoding: chunked')}zz\r\n{"errors"`, 'keep'),
+      ],
     ])('when the body %s', async (_, answer) => {
       server.script(answer);
       const error = await failureOf(cancel());
@@ -330,7 +333,7 @@ describe('once there is a status line it decides', () => {
     expect(await failureOf(cancel({ fetch: async () => read }))).toMatchObject({ code: 'forbidden', errors: [] });
   });
 
-  it('a body that comes late, but in time, is heard', async () => {
+  it('a body that arrives late, but in time, is read', async () => {
     server.script((response) => {
       response.writeHead(401).write('{"errors": [{"code": "missing-');
       setTimeout(() => response.end('linked-identity"}]}'), 80);

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient } from '../../../src/client/createPayClient.ts';
 import { failureOf } from './failureOf.ts';
-import { untyped } from './untyped.ts';
+import { untyped } from '../../support/untyped.ts';
 
 const fetch = vi.fn<typeof globalThis.fetch>();
 

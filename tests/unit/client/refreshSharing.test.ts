@@ -97,7 +97,7 @@ describe('1,000 concurrent calls that are refused are one refresh', { timeout: 2
     expect(fetch).toHaveBeenCalledTimes(2000);
   });
 
-  it('and are refreshed for anew when they are made again', async () => {
+  it('and are refreshed again in the next calls', async () => {
     const { client, refreshes } = createRefreshingClient(() => null);
     await cancelAll(client);
     refreshes.mockReturnValue('new');

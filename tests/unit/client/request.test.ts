@@ -5,7 +5,7 @@ import { isPayError } from '../../../src/client/PayError.ts';
 import { payEnvironments } from '../../../src/client/resolveBaseUrl.ts';
 import { withScriptedServer, type ReceivedRequest } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
-import { untyped } from './untyped.ts';
+import { untyped } from '../../support/untyped.ts';
 
 const server = withScriptedServer();
 

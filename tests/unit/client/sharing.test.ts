@@ -5,7 +5,7 @@ import { createPayClient, type PayClientOptions } from '../../../src/client/crea
 import { deferred, reply, withScriptedServer } from '../../support/scriptedServer.ts';
 import { isPayError } from '../../../src/client/PayError.ts';
 import { failureOf } from './failureOf.ts';
-import { untyped } from './untyped.ts';
+import { untyped } from '../../support/untyped.ts';
 
 const server = withScriptedServer();
 
@@ -22,7 +22,7 @@ function holdTokens() {
   return { accessToken, gives };
 }
 
-/** What happens after everything that is already on its way has happened. */
+/** Waits until everything that is already in progress has happened. */
 const soon = () => new Promise((resolve) => setTimeout(resolve, 30));
 
 describe('calls for one transaction that overlap', () => {
@@ -67,7 +67,7 @@ describe('calls for one transaction that overlap', () => {
     expect(second).toBe(first);
   });
 
-  it('send anew once the shared request is settled, by success or failure', async () => {
+  it('send again once the shared request is settled, by success or failure', async () => {
     server.script(reply(500), reply(204), reply(404));
     const client = makeClient();
     expect(await failureOf(client.cancelPreAuth({ transactionId: 'tx' }))).toMatchObject({ code: 'server-error' });
@@ -76,7 +76,7 @@ describe('calls for one transaction that overlap', () => {
     expect(server.requests).toHaveLength(3);
   });
 
-  it('send anew when called the moment the shared request has failed', async () => {
+  it('send again when called the moment the shared request has failed', async () => {
     server.script(reply(500), reply(204));
     const client = makeClient();
     const cancel = () => client.cancelPreAuth({ transactionId: 'tx' });
@@ -121,8 +121,8 @@ it('an accessToken that itself cancels the same transaction does not make it loo
 
 describe('aborting', () => {
   it.each([
-    ['a reason of its own', new Error('left the screen')],
-    ['a reason that is no error', 'left the screen'],
+    ['its own reason', new Error('left the page')],
+    ['a reason that is no error', 'left the page'],
   ])('before the call sends nothing, and rejects with %s', async (_, reason) => {
     const accessToken = vi.fn(() => 'token');
     const signal = AbortSignal.abort(reason);
@@ -184,7 +184,7 @@ describe('aborting', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('while the token is awaited, and nobody else waits, rejects at once and sends nothing', async () => {
+  it('while the token is awaited, and nobody else waits, rejects immediately and sends nothing', async () => {
     const { accessToken, gives } = holdTokens();
     const controller = new AbortController();
     const cancellation = makeClient({ accessToken }).cancelPreAuth(
@@ -291,7 +291,7 @@ describe('aborting', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('after sending lets a new call share the request that is still on its way', async () => {
+  it('after sending lets a new call share the request that is still in flight', async () => {
     const held = deferred(reply(204));
     server.script(held.answer);
     const client = makeClient();

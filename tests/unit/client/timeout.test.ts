@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
 import { withScriptedServer } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
-import { untyped } from './untyped.ts';
+import { untyped } from '../../support/untyped.ts';
 
 const never = () => new Promise<never>(() => {});
 const after = <T>(milliseconds: number, value: () => T) =>

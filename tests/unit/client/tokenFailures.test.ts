@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
 import { PayError } from '../../../src/client/PayError.ts';
 import { failureOf } from './failureOf.ts';
-import { untyped } from './untyped.ts';
+import { untyped } from '../../support/untyped.ts';
 
 type AccessToken = Exclude<PayClientOptions['accessToken'], string | undefined>;
 

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { createPayClient } from '../../../src/client/createPayClient.ts';
 import { withScriptedServer } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
-import { untyped } from './untyped.ts';
+import { untyped } from '../../support/untyped.ts';
 
 const server = withScriptedServer();
 
