@@ -12,13 +12,13 @@ const leaveOut = (paths) => (config) => ({ ...config, external: [...config.exter
 
 // Sizes are minified and compressed, without the peers.
 export default [
-  { name: 'client', path: 'dist/client.js', limit: '3.1 kB', gzip: true },
+  { name: 'client', path: 'dist/client.js', limit: '4.8 kB', gzip: true },
   {
     name: 'button, provider and client, on first load',
     path: 'dist/index.js',
     import: '{ CancelPaymentButton, PayProvider, createPayClient }',
     modifyEsbuildConfig: leaveOut(['../dialog/*']),
-    limit: '4.6 kB',
+    limit: '6.5 kB',
     gzip: true,
   },
   {
@@ -26,7 +26,7 @@ export default [
     path: 'dist/dialog/CancelPaymentDialog.js',
     import: '{ CancelPaymentDialogWithTrigger, moveFocusOnRemoval }',
     modifyEsbuildConfig: leaveOut(firstLoad),
-    limit: '19 kB',
+    limit: '20.5 kB',
     gzip: true,
   },
   {
