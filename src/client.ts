@@ -1,3 +1,4 @@
+export type { AccessToken } from './client/accessTokens.ts';
 export {
   createPayClient,
   type CancelPreAuthParameters,
@@ -7,8 +8,8 @@ export {
 } from './client/createPayClient.ts';
 export { payEnvironments } from './client/resolveBaseUrl.ts';
 export { isPayError, PayError, type JsonApiError, type PayErrorCode, type PayErrorDetails } from './client/PayError.ts';
+export { cancelPreAuthMutationKey } from './query/cancelPreAuthMutationKey.ts';
 export {
-  cancelPreAuthMutationKey,
   cancelPreAuthMutationOptions,
   type CancelPreAuthMutationOptions,
 } from './query/cancelPreAuthMutationOptions.ts';

@@ -1,8 +1,12 @@
 import isNetworkError from 'is-network-error';
-import type { PayClientOptions } from './createPayClient.ts';
 import { isOffline } from './isOffline.ts';
 import { isPayError, PayError } from './PayError.ts';
 import type { Deadline } from './startDeadline.ts';
+
+type Token = string | null | undefined;
+
+/** A token, or a function that gets one; auth libraries return null or undefined when nobody is signed in. */
+export type AccessToken = string | ((options: { forceRefresh: boolean }) => Token | Promise<Token>);
 
 /** One call and its automatic retries. */
 interface Call {
@@ -41,7 +45,7 @@ function toAuthorization(token: unknown): string | undefined {
  *   refreshed one. All calls whose token a refresh replaces share it, even if it fails: 1,000 calls that get a 401 at
  *   the same time cause one refresh.
  */
-export function accessTokens(accessToken: PayClientOptions['accessToken']): (call: Call) => () => Promise<void> {
+export function accessTokens(accessToken: AccessToken | undefined): (call: Call) => () => Promise<void> {
   let refreshing: Refresh | undefined;
   let last: Refresh | undefined;
   let count = 0;

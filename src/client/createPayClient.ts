@@ -1,4 +1,4 @@
-import { accessTokens } from './accessTokens.ts';
+import { accessTokens, type AccessToken } from './accessTokens.ts';
 import { isTransactionId } from './isTransactionId.ts';
 import { PayError } from './PayError.ts';
 import { payEnvironments, resolveBaseUrl } from './resolveBaseUrl.ts';
@@ -13,8 +13,6 @@ export type HeadersLike =
   | Iterable<readonly [string, string]>
   | { forEach(callback: (value: string, name: string) => void): void };
 
-type Token = string | null | undefined;
-
 export interface PayClientOptions {
   /**
    * OAuth access token with the scope `pay:transactions:cancel`, or a function that returns one. The function is called
@@ -25,7 +23,7 @@ export interface PayClientOptions {
    * `PayError`, the call rejects with that. After any other failure, or without a token, the user counts as signed out:
    * `unauthorized`.
    */
-  accessToken?: string | ((options: { forceRefresh: boolean }) => Token | Promise<Token>);
+  accessToken?: AccessToken;
   /**
    * Includes the API version. Default: {@link payEnvironments}`.production`. A path (`"/pay"`) is on the page's origin.
    */

@@ -6,7 +6,6 @@ import { setNonce } from 'get-nonce';
 import {
   useCallback,
   useContext,
-  useEffect,
   useInsertionEffect,
   useRef,
   useState,
@@ -31,6 +30,7 @@ import {
 import { confirmActionOf } from './confirmActionOf.ts';
 import { createFocusOrigin } from './returnFocus.ts';
 import { useAnnouncer } from './useAnnouncer.ts';
+import { useShownState } from './useShownState.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
 export interface CancelPaymentRootProps {
@@ -150,14 +150,7 @@ export function CancelPaymentRootWithTrigger({
     next?.join(queryClient);
   }, [cancellation, isOpen, origin, queryClient]);
 
-  // What the dialog shows. It does not change while the dialog closes, so a success that closes the dialog is never shown.
-  const [shown, setShown] = useState(state);
-  if (isOpen && shown !== state && state.status !== 'canceled') setShown(state);
-  useEffect(() => {
-    if (!isOpen || state.status !== 'canceled') return undefined;
-    const timer = setTimeout(setShown, 0, state); // the app was notified, and keeps the dialog open
-    return () => clearTimeout(timer);
-  }, [isOpen, state]);
+  const shown = useShownState(state, isOpen);
 
   const isDialogAway = isAway(state);
   useIsomorphicLayoutEffect(() => {

@@ -1,9 +1,10 @@
-import { MutationObserver, type QueryClient } from '@tanstack/react-query';
-import type { CancelPreAuthParameters, PayClient } from '../client/createPayClient.ts';
+import type { QueryClient } from '@tanstack/react-query';
+import type { PayClient } from '../client/createPayClient.ts';
 import { isPayError, PayError } from '../client/PayError.ts';
-import { cancelPreAuthMutationOptions, findRequest, trackRequest } from '../query/cancelPreAuthMutationOptions.ts';
+import { findRequest, trackRequest } from '../query/requestsInFlight.ts';
 import { callHandler, reportUncaught } from './callHandler.ts';
 import { errorActions } from './errorActions.ts';
+import { mirrorRequest } from './mirrorRequest.ts';
 
 /** `attempt` is the number of attempts since the dialog was opened. */
 export type CancellationState =
@@ -42,22 +43,6 @@ interface Participants {
 }
 
 const participantsByRequest = new WeakMap<Promise<void>, Participants>();
-
-/** Mirrors the request in a mutation, for the app's `MutationCache`, `useIsCancelingPreAuth` and the devtools. */
-function mirror(
-  request: Promise<void>,
-  variables: CancelPreAuthParameters,
-  client: PayClient,
-  queryClient: QueryClient,
-): void {
-  const options = { ...cancelPreAuthMutationOptions(client), mutationFn: () => request };
-  const observer = new MutationObserver<void, PayError, CancelPreAuthParameters>(queryClient, options);
-  void Promise.allSettled([request, observer.mutate(variables)]).then(([sent, mutated]) => {
-    const isOwn = sent.status === 'rejected' && mutated.status === 'rejected' && sent.reason === mutated.reason;
-    if (mutated.status === 'rejected' && !isOwn) reportUncaught(mutated.reason); // an app-wide callback threw it
-    observer.reset(); // or the mutation would stay in the cache forever
-  });
-}
 
 /**
  * The cancellation of one transaction, as one dialog shows it. Does not use React. Every transition out of `pending` is
@@ -117,7 +102,7 @@ export class Cancellation {
     const request = (async () => client.cancelPreAuth(variables))();
     void trackRequest(variables, request);
     this.#follow(request);
-    mirror(request, variables, client, queryClient);
+    mirrorRequest(request, { variables, client, queryClient });
   }
 
   /** Joins a request that is already in flight, sent by another dialog or the hook. Sends nothing. */

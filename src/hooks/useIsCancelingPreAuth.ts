@@ -1,7 +1,7 @@
 'use client';
 
 import { useIsMutating } from '@tanstack/react-query';
-import { cancelPreAuthMutationKey, isOfTransaction } from '../query/cancelPreAuthMutationOptions.ts';
+import { cancelPreAuthMutationKey, isOfTransaction } from '../query/cancelPreAuthMutationKey.ts';
 
 /** Whether a cancellation of this transaction is in flight, started anywhere under the same `QueryClient`. */
 export function useIsCancelingPreAuth(transactionId: string): boolean {

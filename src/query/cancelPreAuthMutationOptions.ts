@@ -1,9 +1,8 @@
-import type { MutationOptions, QueryClient } from '@tanstack/react-query';
+import type { MutationOptions } from '@tanstack/react-query';
 import type { CancelPreAuthParameters, PayClient } from '../client/createPayClient.ts';
 import type { PayError } from '../client/PayError.ts';
-
-/** The key of all cancellations in a `MutationCache`. The transaction's ID is in the `variables` of each. */
-export const cancelPreAuthMutationKey = ['pace', 'pay', 'cancelPreAuth'] as const;
+import { cancelPreAuthMutationKey } from './cancelPreAuthMutationKey.ts';
+import { trackRequest } from './requestsInFlight.ts';
 
 /**
  * Only what {@link cancelPreAuthMutationOptions} sets, so that it can be spread into options with any
@@ -15,42 +14,6 @@ export type CancelPreAuthMutationOptions = Required<
     'mutationKey' | 'mutationFn' | 'retry' | 'networkMode' | 'gcTime'
   >
 >;
-
-/** By the variables of their mutation, which stays pending for longer: until the app's callbacks have settled. */
-const requestsInFlight = new WeakMap<object, Promise<void>>();
-
-/** Remembers the request of a mutation until it settles, so that a dialog that is opened meanwhile can join it. */
-export function trackRequest(parameters: CancelPreAuthParameters, request: Promise<void>): Promise<void> {
-  const forget = () => {
-    if (requestsInFlight.get(parameters) === request) requestsInFlight.delete(parameters);
-  };
-  request.then(forget, forget);
-  // Without types, an app may pass anything, which the client then refuses.
-  if (Object(parameters) === parameters) requestsInFlight.set(parameters, request);
-  return request;
-}
-
-/** The argument of a `predicate` in TanStack Query's filters. */
-interface FoundMutation {
-  state: { variables: unknown };
-}
-
-/** A `predicate` for the cancellations of one transaction. */
-export const isOfTransaction =
-  (transactionId: string) =>
-  ({ state: { variables } }: FoundMutation): boolean =>
-    typeof variables === 'object' && variables !== null && 'transactionId' in variables
-      ? variables.transactionId === transactionId
-      : false;
-
-/** The request in flight that cancels this transaction, started anywhere under this `QueryClient`. */
-export function findRequest(queryClient: QueryClient, transactionId: string): Promise<void> | undefined {
-  return queryClient
-    .getMutationCache()
-    .findAll({ mutationKey: cancelPreAuthMutationKey, predicate: isOfTransaction(transactionId) })
-    .map(({ state: { variables } }) => requestsInFlight.get(Object(variables)))
-    .find((request) => request);
-}
 
 /**
  * TanStack Query options for the cancellation, for `useMutation`, a `MutationObserver` or a server. They do not need

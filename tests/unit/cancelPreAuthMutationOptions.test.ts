@@ -15,10 +15,8 @@ import {
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type CancelPreAuthParameters, type PayClient } from '../../src/client/createPayClient.ts';
 import { PayError, type PayErrorCode } from '../../src/client/PayError.ts';
-import {
-  cancelPreAuthMutationKey,
-  cancelPreAuthMutationOptions,
-} from '../../src/query/cancelPreAuthMutationOptions.ts';
+import { cancelPreAuthMutationOptions } from '../../src/query/cancelPreAuthMutationOptions.ts';
+import { cancelPreAuthMutationKey } from '../../src/query/cancelPreAuthMutationKey.ts';
 import { reply, startScriptedServer } from '../support/scriptedServer.ts';
 import { untyped } from '../support/untyped.ts';
 
