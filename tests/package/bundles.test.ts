@@ -20,7 +20,7 @@ const universal = new Set([
 ]);
 
 /** Read by name, so that they may be missing: the network's state, and the origin that a path as base URL belongs to. */
-const optional = new Set(['globalThis.fetch', 'globalThis.location', 'globalThis.navigator']);
+const optional = new Set(['globalThis.fetch', 'globalThis.Headers', 'globalThis.location', 'globalThis.navigator']);
 
 const useAll = (entryPoint: string) => `import * as all from '${entryPoint}'; export { all };`;
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, inject } from 'vitest';
 import { page } from 'vitest/browser';
+import { waitForAnimations } from '../support/animations.ts';
 import { findUnexpectedFonts } from './findUnexpectedFonts.ts';
 
 declare module 'vitest' {
@@ -34,6 +35,8 @@ afterEach(async ({ task, story }) => {
   await expect.poll(findUnexpectedFonts, { message, timeout: 5000 }).toEqual([]);
 
   if (!inject('isChromiumPinned')) return; // another Chromium draws text differently
+  // A color that is still changing looks stable to the comparison, but not the same.
+  await waitForAnimations();
   // The window, even if the story is taller.
   const frame = document.createElement('div');
   frame.dataset['testid'] = 'window';
