@@ -83,6 +83,7 @@ export default defineConfig({
         resolve: { tsconfigPaths: true }, // the examples import the package by its name
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           environment: 'jsdom',
           include: ['{tests/unit,examples/testing}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/setup.ts'],
@@ -91,16 +92,24 @@ export default defineConfig({
       {
         test: {
           name: 'types',
+          sequence: { groupOrder: 0 },
           include: [],
           typecheck: { enabled: true, only: true, include: ['tests/types/**/*.test-d.ts'] },
         },
       },
       {
-        test: { name: 'pages', include: ['tests/pages/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'pages',
+          sequence: { groupOrder: 3 },
+          include: ['tests/pages/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {
           name: 'package',
+          sequence: { groupOrder: 4 },
           include: ['tests/package/**/*.test.ts'],
           globalSetup: 'tests/package/installPackage.ts',
           testTimeout: 30_000,
@@ -111,6 +120,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
           browser: { ...browser(), commands: networkCommands },
@@ -121,6 +131,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'storybook',
+          sequence: { groupOrder: 2 },
           // As in Storybook, all stories share a page, one after the other.
           isolate: false,
           fileParallelism: false,
