@@ -2,9 +2,10 @@
 const firstLoad = [
   '../client/*',
   '../hooks/PayProvider.js',
-  '../hooks/TranslatableLabel.js',
+  '../hooks/translatable.js',
   '../hooks/useIsomorphicLayoutEffect.js',
   '../hooks/useMergedRefs.js',
+  '../hooks/useOpenTransaction.js',
   './enButton.js',
 ];
 

@@ -12,9 +12,10 @@ import {
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
-import { TranslatableLabel } from '../hooks/TranslatableLabel.tsx';
+import { translatable } from '../hooks/translatable.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
+import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
 import { enButton } from '../messages/enButton.ts';
 import { loadDialog, preload, preloadWhenIdle, withPreload, type DialogModule } from './loadDialog.ts';
 
@@ -54,9 +55,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const texts = messages ?? provided.messages ?? enButton;
 
   // State includes its transaction, so that it is never shown for another one.
-  const [openId, setOpenId] = useState(defaultOpen && transactionId);
-  if (openId && openId !== transactionId) setOpenId(false);
-  const isWanted = !!transactionId && (open ?? openId === transactionId); // the ID may still be loading
+  const [isWanted, setIsWanted] = useOpenTransaction({ transactionId, open, defaultOpen });
   const [lastView, setLastView] = useState<CancelPaymentView>();
   const view = lastView?.transactionId === transactionId ? lastView : undefined;
   const status = view?.status ?? 'idle';
@@ -87,7 +86,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   );
 
   function handleOpenChange(next: boolean): void {
-    setOpenId(next && transactionId);
+    setIsWanted(next);
     onOpenChange?.(next);
   }
 
@@ -116,7 +115,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
           if (!isOpen) handleOpenChange(true);
         }}
       >
-        {typeof label === 'string' ? label : <TranslatableLabel>{label}</TranslatableLabel>}
+        {translatable(label)}
       </button>
       {isOpen && !dialog && (
         // Rendered before its text, or some screen readers would miss it.

@@ -19,7 +19,7 @@ export interface CancelPaymentContextValue {
   /** Whole seconds until the user can try again; 0 if they can now. */
   secondsToWait: number;
   /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
-  isAway: boolean;
+  isRecovering: boolean;
   /** The current state, which may be newer than the rendered one. */
   getState: () => CancellationState;
   confirm: () => void;

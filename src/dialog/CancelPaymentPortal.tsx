@@ -6,7 +6,7 @@ import { useCancelPaymentContext } from './CancelPaymentContext.ts';
 
 /** Renders the dialog at the end of `<body>`, or in `container`. */
 export function CancelPaymentPortal(props: ComponentPropsWithoutRef<typeof AlertDialog.Portal>): ReactElement | null {
-  const { isAway } = useCancelPaymentContext('Portal');
+  const { isRecovering } = useCancelPaymentContext('Portal');
   // Removed without an exit animation, because the app's login must be usable immediately.
-  return isAway ? null : <AlertDialog.Portal {...props} />;
+  return isRecovering ? null : <AlertDialog.Portal {...props} />;
 }

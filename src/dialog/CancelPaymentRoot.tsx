@@ -18,10 +18,11 @@ import type { PayClient } from '../client/createPayClient.ts';
 import type { PayError } from '../client/PayError.ts';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { en } from '../messages/en.ts';
 import { callHandler } from './callHandler.ts';
-import { Cancellation, isAway } from './Cancellation.ts';
+import { Cancellation, isRecovering } from './Cancellation.ts';
 import {
   CancelPaymentContext,
   type CancelPaymentContextValue,
@@ -114,13 +115,10 @@ export function CancelPaymentRootWithTrigger({
   const { subscribe, getState } = cancellation;
   const state = useSyncExternalStore(subscribe, getState, getState);
 
-  // Includes the transaction: switching to another one closes the dialog, even if this one comes back.
-  const [openId, setOpenId] = useState(props.defaultOpen && transactionId);
-  if (openId && openId !== transactionId) setOpenId(false);
-  const isOpen = !!transactionId && (props.open ?? openId === transactionId); // the ID may still be loading
+  const [isOpen, setIsOpen] = useOpenTransaction(props);
 
   function setOpen(open: boolean): void {
-    setOpenId(open && transactionId);
+    setIsOpen(open);
     void callHandler(props.onOpenChange, open);
   }
 
@@ -152,15 +150,15 @@ export function CancelPaymentRootWithTrigger({
 
   const shown = useShownState(state, isOpen);
 
-  const isDialogAway = isAway(state);
+  const recovering = isRecovering(state);
   useIsomorphicLayoutEffect(() => {
-    const comeBack = isDialogAway ? cancellation.endRecovery : undefined;
+    const comeBack = recovering ? cancellation.endRecovery : undefined;
     onViewChange?.({ transactionId, status: state.status, comeBack });
-  }, [onViewChange, transactionId, state.status, isDialogAway, cancellation]);
+  }, [onViewChange, transactionId, state.status, recovering, cancellation]);
 
   useIsomorphicLayoutEffect(() => {
-    if (isDialogAway) origin.keep();
-  }, [isDialogAway, origin]);
+    if (recovering) origin.keep();
+  }, [recovering, origin]);
 
   // An insertion effect, because these run before Radix adds its `<style>`.
   const { nonce } = provided;
@@ -194,7 +192,7 @@ export function CancelPaymentRootWithTrigger({
     getState,
     action: confirmActionOf(shown, recoveries),
     secondsToWait: useSecondsUntil(shown.status === 'error' ? shown.retryAt : 0),
-    isAway: isDialogAway,
+    isRecovering: recovering,
     confirm,
     messages,
     amount: props.amount,
@@ -206,7 +204,7 @@ export function CancelPaymentRootWithTrigger({
   };
   return (
     <CancelPaymentContext.Provider value={context}>
-      <AlertDialog.Root open={isOpen && !isDialogAway} onOpenChange={handleOpenChange}>
+      <AlertDialog.Root open={isOpen && !recovering} onOpenChange={handleOpenChange}>
         {props.children}
       </AlertDialog.Root>
     </CancelPaymentContext.Provider>

@@ -128,7 +128,7 @@ export class Cancellation {
 
   /** Stops waiting for the handler, and lets the user try again. */
   readonly endRecovery = (): void => {
-    if (isAway(this.#state)) this.#set({ status: 'idle', attempt: this.#state.attempt });
+    if (isRecovering(this.#state)) this.#set({ status: 'idle', attempt: this.#state.attempt });
   };
 
   /** Forgets an earlier outcome when the dialog is opened again. */
@@ -178,7 +178,7 @@ export class Cancellation {
 }
 
 /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
-export const isAway = (state: CancellationState): boolean => state.status === 'error' && state.isRecovering;
+export const isRecovering = (state: CancellationState): boolean => state.status === 'error' && state.isRecovering;
 
 /** In ms, until `retryAt`. A clock that was set back does not make it longer than the longest wait: then it is over. */
 export function timeToWait(retryAt: number): number {

@@ -1,5 +1,5 @@
 import { Children, cloneElement, isValidElement, type ReactNode } from 'react';
-import { TranslatableLabel } from '../hooks/TranslatableLabel.tsx';
+import { translatable } from '../hooks/translatable.tsx';
 
 interface PartChildren {
   asChild: boolean | undefined;
@@ -16,15 +16,11 @@ export function hasOwnText(asChild: boolean | undefined, children: ReactNode): b
   return isValidElement<{ children?: ReactNode }>(children) && children.props.children === undefined;
 }
 
-/** React replaces a single string through its parent element, which is safe on a translated page. */
-const labelOf = (children: ReactNode): ReactNode =>
-  typeof children === 'string' ? children : <TranslatableLabel>{children}</TranslatableLabel>;
-
 /** What a part renders: its `children`, or `text`. With `asChild`, the text is rendered in the child element. */
 export function partChildren({ asChild, children, text, hasChanged = false }: PartChildren): ReactNode {
   const isOwn = hasChanged || hasOwnText(asChild, children);
-  if (!asChild) return isOwn ? text : labelOf(children);
+  if (!asChild) return isOwn ? text : translatable(children);
   const child = Children.only(children);
   if (!isValidElement<{ children?: ReactNode }>(child)) return child;
-  return cloneElement(child, undefined, isOwn ? text : labelOf(child.props.children));
+  return cloneElement(child, undefined, isOwn ? text : translatable(child.props.children));
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react';
 import type { CancelPaymentContextValue } from './CancelPaymentContext.ts';
-import { isAway } from './Cancellation.ts';
+import { isRecovering } from './Cancellation.ts';
 import { returnFocus } from './returnFocus.ts';
 
 interface FocusReturn {
@@ -50,7 +50,7 @@ export function useFocusReturn({
       event.preventDefault();
       // StrictMode and <Activity> clean up effects without removing the element.
       if (event.target instanceof Element && event.target.isConnected) return;
-      if (isAway(getState())) {
+      if (isRecovering(getState())) {
         returnFocus(origin.get());
         return;
       }
