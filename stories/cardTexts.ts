@@ -8,7 +8,7 @@ interface CardTexts {
 }
 
 /** The texts of the card around each story. A missing language is a type error. */
-const cardTexts: Record<Exclude<keyof typeof locales, 'loadMessages'>, CardTexts> = {
+const cardTexts: Record<keyof typeof locales, CardTexts> = {
   ar: { heading: 'كل شيء جاهز للتزوّد بالوقود', pump: 'المضخة', fuel: 'الوقود', reserved: 'المبلغ المحجوز' },
   cs: { heading: 'Vše připraveno k tankování', pump: 'Stojan', fuel: 'Palivo', reserved: 'Rezervováno' },
   da: { heading: 'Klar til at tanke', pump: 'Stander', fuel: 'Brændstof', reserved: 'Reserveret' },

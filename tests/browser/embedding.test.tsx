@@ -2,22 +2,19 @@ import * as Dialog from '@radix-ui/react-dialog';
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton } from '../../src/index.ts';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
-import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
 import { click, inputMethods } from '../support/gestures.ts';
 import { pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
-import '../../src/styles.css';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
+setUpDialogTests();
 
 /** Presses the button after Keep. `document.activeElement` does not tell what has focus in a shadow tree. */
 async function pressInShadowTree(button: HTMLElement) {

@@ -1,8 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { CancelPaymentButton, useCancelPreAuth } from '../../src/index.ts';
-import { shortenAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import {
   findCanceledButton,
@@ -12,15 +11,10 @@ import {
   waitForClose,
 } from '../support/dialogQueries.ts';
 import { click, inputMethods, startCanceling } from '../support/gestures.ts';
-import { clearAnnouncements } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
-import '../../src/styles.css';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
-beforeEach(clearAnnouncements);
+setUpDialogTests();
 
 test.each(inputMethods)(
   'a button that is mounted again shows the cancellation that is still in flight, by %s',
@@ -119,5 +113,7 @@ test('a cancellation of another transaction is not shown', async () => {
   await findDialog('Cancel this payment?');
   expect(await findDialogButton('Cancel payment')).not.toHaveAttribute('aria-disabled');
   await act(async () => server.respond(204));
-  expect(await findDialogButton('Cancel payment')).toBeVisible();
+  // Once the entrance animation is past its first, transparent frame.
+  await waitFor(async () => expect(await findDialogButton('Cancel payment')).toBeVisible());
+  expect(await findDialog('Cancel this payment?')).toHaveAttribute('data-status', 'idle');
 });

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { Activity, startTransition, useState, type ReactElement } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CancelPaymentButton, type CancelPaymentButtonProps } from '../../src/index.ts';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
-import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch, type ControlledFetch } from '../support/createControlledFetch.ts';
 import {
   findCanceledButton,
@@ -15,12 +15,9 @@ import {
 import { activateDirectly, click, inputMethods, startCanceling } from '../support/gestures.ts';
 import { clearAnnouncements, pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
-import '../../src/styles.css';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
+setUpDialogTests();
 
 let before: ReturnType<typeof pageResidue>;
 beforeEach(() => {

@@ -1,11 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ComponentProps } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CancelPaymentButton, type CancelPaymentMessages } from '../../src/index.ts';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
 import * as CancelPayment from '../../src/parts.ts';
 import { en } from '../../src/locales.ts';
-import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import {
   findCanceledButton,
@@ -16,16 +16,11 @@ import {
   waitForClose,
 } from '../support/dialogQueries.ts';
 import { click, inputMethods, startCanceling } from '../support/gestures.ts';
-import { clearAnnouncements } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 import { withResolvers } from '../support/withResolvers.ts';
-import '../../src/styles.css';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
-beforeEach(clearAnnouncements);
+setUpDialogTests();
 afterEach(() => {
   vi.unstubAllGlobals();
 });

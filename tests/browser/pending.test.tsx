@@ -1,10 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton } from '../../src/index.ts';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
-import { shortenAnimations, waitForAnimations } from '../support/animations.ts';
+import { waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import {
   findCanceledButton,
@@ -16,12 +16,9 @@ import {
 import { click, inputMethods, outsideInputMethods, startCanceling } from '../support/gestures.ts';
 import { clearAnnouncements } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
-import '../../src/styles.css';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
+setUpDialogTests();
 
 describe.each(inputMethods)('by %s', (_, activate) => {
   test('the dialog stays open: Keep and a second confirmation do nothing, and focus is not lost', async () => {

@@ -1,28 +1,23 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import { act, screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
-import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { useState, type ReactNode } from 'react';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { CancelPaymentButton } from '../../src/index.ts';
 import * as CancelPayment from '../../src/parts.ts';
-import { shortenAnimations } from '../support/animations.ts';
-import { createControlledFetch } from '../support/createControlledFetch.ts';
+import { createControlledFetch, type ControlledFetch } from '../support/createControlledFetch.ts';
 import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
 import { click, inputMethods, startCanceling } from '../support/gestures.ts';
-import { clearAnnouncements, pageResidue } from '../support/pageResidue.ts';
+import { pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 import { withResolvers } from '../support/withResolvers.ts';
-import '../../src/styles.css';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
-beforeEach(clearAnnouncements);
+setUpDialogTests();
 
 /** Opens the dialog and confirms, and the session turns out to have expired. */
-async function confirmUnauthorized(server: ReturnType<typeof createControlledFetch>, activate = click): Promise<void> {
+async function confirmUnauthorized(server: ControlledFetch, activate = click): Promise<void> {
   await startCanceling(undefined, activate);
   server.respond(401);
   await findDialog('One more step');
@@ -163,120 +158,100 @@ test('focus that the app moves in the very click stays where the app has put it'
   await waitFor(() => expect(screen.getByLabelText('E-mail')).toHaveFocus());
 });
 
-test('a dialog without a trigger returns focus to where it came from, after it was away as well', async () => {
-  const server = createControlledFetch();
-  const signedIn = withResolvers();
-  function Page() {
-    const [open, setOpen] = useState(false);
-    return (
-      <>
-        <button type="button" onClick={() => setOpen(true)}>
-          More
-        </button>
-        <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} onSignIn={() => signedIn.promise} />
-      </>
-    );
+describe('a dialog without a trigger returns focus', () => {
+  interface PageProps {
+    openers: string[];
+    onSignIn: () => Promise<void>;
+    children?: ReactNode;
   }
-  renderInApp(<Page />, server);
-  const opener = screen.getByRole('button', { name: 'More' });
-  opener.focus();
-  await userEvent.keyboard('{Enter}');
-  await findDialog();
-  await click(await findDialogButton('Cancel payment'));
-  await findDialogButton('Canceling…');
-  server.respond(401);
-  await click(await findDialogButton('Sign in'));
-  await waitForClose();
-  await waitFor(() => expect(opener).toHaveFocus());
-  signedIn.resolve();
-  await findDialog();
-  await click(await findDialogButton('Close'));
-  await waitForClose();
-  await waitFor(() => expect(opener).toHaveFocus());
-});
 
-test('focus returns to where it came from, even if the log-in that had it is gone', async () => {
-  const server = createControlledFetch();
-  const signedIn = withResolvers();
-  function Page() {
+  function Page({ openers, onSignIn, children }: PageProps) {
     const [open, setOpen] = useState(false);
-    const [isSigningIn, setIsSigningIn] = useState(false);
-    const signIn = () => {
-      setIsSigningIn(true);
-      return signedIn.promise;
-    };
     return (
       <>
-        <button type="button" onClick={() => setOpen(true)}>
-          More
-        </button>
-        {isSigningIn && (
-          <button type="button" ref={(button) => button?.focus()} onClick={() => setIsSigningIn(false)}>
-            Continue
+        {openers.map((label) => (
+          <button key={label} type="button" onClick={() => setOpen(true)}>
+            {label}
           </button>
-        )}
-        <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} onSignIn={signIn} />
-      </>
-    );
-  }
-  renderInApp(<Page />, server);
-  const opener = screen.getByRole('button', { name: 'More' });
-  opener.focus();
-  await userEvent.keyboard('{Enter}');
-  await findDialog();
-  await click(await findDialogButton('Cancel payment'));
-  await findDialogButton('Canceling…');
-  server.respond(401);
-  await click(await findDialogButton('Sign in'));
-  await waitForClose();
-  await click(screen.getByRole('button', { name: 'Continue' }));
-  await waitFor(() => expect(document.body).toHaveFocus());
-  signedIn.resolve();
-  await findDialog();
-  await click(await findDialogButton('Close'));
-  await waitForClose();
-  await waitFor(() => expect(opener).toHaveFocus());
-});
-
-test('a dialog that was closed while it was away returns focus to what opened it the next time', async () => {
-  const server = createControlledFetch();
-  function Page() {
-    const [open, setOpen] = useState(false);
-    return (
-      <>
-        <button type="button" onClick={() => setOpen(true)}>
-          First
-        </button>
-        <button type="button" onClick={() => setOpen(true)}>
-          Second
-        </button>
+        ))}
         <button type="button" onClick={() => setOpen(false)}>
           Give up
         </button>
-        <CancelPaymentDialog
-          transactionId="t1"
-          open={open}
-          onOpenChange={setOpen}
-          onSignIn={() => new Promise(() => {})}
-        />
+        {children}
+        <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} onSignIn={onSignIn} />
       </>
     );
   }
-  renderInApp(<Page />, server);
-  await click(screen.getByRole('button', { name: 'First' }));
-  await findDialog();
-  await click(await findDialogButton('Cancel payment'));
-  await findDialogButton('Canceling…');
-  server.respond(401);
-  await click(await findDialogButton('Sign in'));
-  await waitForClose();
-  await click(screen.getByRole('button', { name: 'Give up' }));
-  const second = screen.getByRole('button', { name: 'Second' });
-  await click(second);
-  await findDialog();
-  await click(await findDialogButton('Keep payment'));
-  await waitForClose();
-  await waitFor(() => expect(second).toHaveFocus());
+
+  /** Opens the dialog by keyboard, and signs in because the session has expired. */
+  async function openAndSignIn(opener: HTMLElement, server: ControlledFetch): Promise<void> {
+    opener.focus();
+    await userEvent.keyboard('{Enter}');
+    await findDialog();
+    await click(await findDialogButton('Cancel payment'));
+    await findDialogButton('Canceling…');
+    server.respond(401);
+    await click(await findDialogButton('Sign in'));
+    await waitForClose();
+  }
+
+  test('to where it came from, after it was away as well', async () => {
+    const server = createControlledFetch();
+    const signedIn = withResolvers();
+    renderInApp(<Page openers={['More']} onSignIn={() => signedIn.promise} />, server);
+    const opener = screen.getByRole('button', { name: 'More' });
+    await openAndSignIn(opener, server);
+    await waitFor(() => expect(opener).toHaveFocus());
+    signedIn.resolve();
+    await findDialog();
+    await click(await findDialogButton('Close'));
+    await waitForClose();
+    await waitFor(() => expect(opener).toHaveFocus());
+  });
+
+  test('to where it came from, even if the log-in that had it is gone', async () => {
+    const server = createControlledFetch();
+    const signedIn = withResolvers();
+    function PageWithLogIn() {
+      const [isSigningIn, setIsSigningIn] = useState(false);
+      const signIn = () => {
+        setIsSigningIn(true);
+        return signedIn.promise;
+      };
+      return (
+        <Page openers={['More']} onSignIn={signIn}>
+          {isSigningIn && (
+            <button type="button" ref={(button) => button?.focus()} onClick={() => setIsSigningIn(false)}>
+              Continue
+            </button>
+          )}
+        </Page>
+      );
+    }
+    renderInApp(<PageWithLogIn />, server);
+    const opener = screen.getByRole('button', { name: 'More' });
+    await openAndSignIn(opener, server);
+    await click(screen.getByRole('button', { name: 'Continue' }));
+    await waitFor(() => expect(document.body).toHaveFocus());
+    signedIn.resolve();
+    await findDialog();
+    await click(await findDialogButton('Close'));
+    await waitForClose();
+    await waitFor(() => expect(opener).toHaveFocus());
+  });
+
+  test('to what opened it the next time, after it was closed while it was away', async () => {
+    const server = createControlledFetch();
+    renderInApp(<Page openers={['First', 'Second']} onSignIn={() => new Promise(() => {})} />, server);
+    await openAndSignIn(screen.getByRole('button', { name: 'First' }), server);
+    await click(screen.getByRole('button', { name: 'Give up' }));
+    const second = screen.getByRole('button', { name: 'Second' });
+    await click(second);
+    await findDialog();
+    await click(await findDialogButton('Keep payment'));
+    await waitForClose();
+    await waitFor(() => expect(second).toHaveFocus());
+  });
 });
 
 test('a dialog that the app closes meanwhile does not come back', async () => {

@@ -1,10 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { StrictMode, useState } from 'react';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { CancelPaymentButton, PayError, type PayClient, type PayErrorCode } from '../../src/index.ts';
 import * as CancelPayment from '../../src/parts.ts';
-import { shortenAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import {
   findCanceledButton,
@@ -16,17 +15,12 @@ import {
   waitForClose,
 } from '../support/dialogQueries.ts';
 import { click, inputMethods, startCanceling } from '../support/gestures.ts';
-import { clearAnnouncements } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 import { untyped } from '../support/untyped.ts';
-import '../../src/styles.css';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
-beforeEach(clearAnnouncements);
+setUpDialogTests();
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -313,7 +307,8 @@ describe('after rate-limited, "Try again"', () => {
     renderInApp(<CancelPaymentButton transactionId="t1" client={{ cancelPreAuth: limited(3_600_000) }} />, {});
     await click(getTrigger());
     await click(await findDialogButton('Cancel payment'));
-    expect(await findDialogButton(withNoBreakSpace('Try again in 60 s'))).toBeVisible();
+    const retry = await findDialogButton(withNoBreakSpace('Try again in 60 s'));
+    await waitFor(() => expect(retry).toBeVisible());
   });
 
   test('does not wait if the dialog is closed and opened again, except for what the server then says', async () => {

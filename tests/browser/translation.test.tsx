@@ -1,18 +1,14 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import type { ComponentProps, ReactNode } from 'react';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CancelPaymentButton } from '../../src/index.ts';
 import * as CancelPayment from '../../src/parts.ts';
-import { shortenAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import { waitForClose } from '../support/dialogQueries.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
-import '../../src/styles.css';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 
-beforeAll(() => {
-  shortenAnimations();
-  return CancelPaymentButton.preload();
-});
+setUpDialogTests();
 
 /** Puts `<font>` elements around all texts, as Google Translate does. */
 function translatePage(): void {
