@@ -57,8 +57,6 @@ export const Utilities: Story = {
 };
 
 export const UtilitiesCanceled: Story = {
-  // Not compared: single pixels of the rounded focus ring differ from run to run.
-  tags: ['!screenshot-light-dark'],
   render: (args) => <UtilityPayment {...args} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
@@ -68,8 +66,6 @@ export const UtilitiesCanceled: Story = {
 };
 
 export const UtilitiesAfterAnError: Story = {
-  // Not compared: single pixels of the rounded focus ring differ from run to run.
-  tags: ['!screenshot-light-dark'],
   args: { transactionId: sandboxTransactions.forbidden },
   render: (args) => <UtilityPayment {...args} />,
   async play({ globals }) {
