@@ -108,6 +108,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'hosts',
+          include: ['tests/hosts/*.test.ts'],
+          globalSetup: 'tests/hosts/serveHosts.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxConcurrency: 4,
+        },
+      },
+      {
+        test: {
           name: 'package',
           sequence: { groupOrder: 4 },
           include: ['tests/package/**/*.test.ts'],

@@ -12,6 +12,7 @@ import {
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
 import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
+import { listenToKeys } from '../hooks/captureKeys.ts';
 import { translatable } from '../hooks/translatable.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
@@ -73,6 +74,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const [button, attach] = useMergedRefs(ref);
 
   useEffect(preloadWhenIdle, []);
+  useEffect(() => listenToKeys(button.current), [button]);
 
   // An effect, because the app may control `open`.
   useEffect(() => {

@@ -8,8 +8,10 @@ import type { CancellationState } from './Cancellation.ts';
 import { useCancelPaymentContext } from './CancelPaymentContext.ts';
 import type { Part } from './Part.ts';
 import { stopReactPropagation } from './stopReactPropagation.ts';
+import { useCloseWatcher } from './useCloseWatcher.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
 import { useLiveRegion } from './useLiveRegion.ts';
+import { useModalKeys } from './useModalKeys.ts';
 
 /** What to announce in the dialog. Errors have an alert. */
 function newsOf(state: CancellationState, secondsToWait: number, messages: CancelPaymentMessages): string {
@@ -32,19 +34,26 @@ function showFocus({ currentTarget }: Event): void {
 export const CancelPaymentContent: Part<
   ComponentPropsWithoutRef<typeof AlertDialog.Content>,
   HTMLDivElement
-> = forwardRef(function Content({ onCloseAutoFocus, ...props }, ref) {
+> = forwardRef(function Content({ onCloseAutoFocus, onEscapeKeyDown, ...props }, ref) {
   const context = useCancelPaymentContext('Content');
-  const { state, secondsToWait, messages, attachAnnouncer } = context;
+  const { state, secondsToWait, messages, isOpen, close, attachAnnouncer } = context;
   const { attachFocusReturn, handleClose } = useFocusReturn(context);
   const attachLiveRegion = useLiveRegion(newsOf(state, secondsToWait, messages));
+  const attachModalKeys = useModalKeys((event) => {
+    onEscapeKeyDown?.(event);
+    if (!event.defaultPrevented) close();
+    event.preventDefault();
+  });
+  useCloseWatcher({ isOpen, isPending: state.status === 'pending', close });
   const attachAll = useCallback(
     (content: HTMLDivElement | null) => {
       attachFocusReturn(content);
       attachLiveRegion(content);
       attachAnnouncer(content);
+      attachModalKeys(content);
       content?.addEventListener('focusin', showFocus);
     },
-    [attachFocusReturn, attachLiveRegion, attachAnnouncer],
+    [attachFocusReturn, attachLiveRegion, attachAnnouncer, attachModalKeys],
   );
   const [, attach] = useMergedRefs(ref, attachAll);
   return (
@@ -56,6 +65,7 @@ export const CancelPaymentContent: Part<
       aria-modal
       aria-busy={state.status === 'pending' || undefined}
       data-status={state.status}
+      onEscapeKeyDown={onEscapeKeyDown} // for keys that do not come here first
       onCloseAutoFocus={(event) => {
         onCloseAutoFocus?.(event);
         handleClose(event);

@@ -18,8 +18,12 @@ export interface CancelPaymentContextValue {
   action: ConfirmAction;
   /** Whole seconds until the user can try again; 0 if they can now. */
   secondsToWait: number;
+  /** Whether the dialog is on the page, and not closing. */
+  isOpen: boolean;
   /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
   isRecovering: boolean;
+  /** Closes the dialog, unless the request is in flight. */
+  close: () => void;
   /** The current state, which may be newer than the rendered one. */
   getState: () => CancellationState;
   confirm: () => void;

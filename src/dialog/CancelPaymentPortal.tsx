@@ -3,10 +3,18 @@
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
 import type { ComponentPropsWithoutRef, ReactElement } from 'react';
 import { useCancelPaymentContext } from './CancelPaymentContext.ts';
+import { useLayer } from './useLayer.ts';
 
-/** Renders the dialog at the end of `<body>`, or in `container`. */
-export function CancelPaymentPortal(props: ComponentPropsWithoutRef<typeof AlertDialog.Portal>): ReactElement | null {
-  const { isRecovering } = useCancelPaymentContext('Portal');
+/**
+ * Renders the dialog in the browser's top layer. In the document, it is in `container`; by default in the modal around the
+ * trigger, otherwise at the end of `<body>`.
+ */
+export function CancelPaymentPortal({
+  container,
+  ...props
+}: ComponentPropsWithoutRef<typeof AlertDialog.Portal>): ReactElement | null {
+  const context = useCancelPaymentContext('Portal');
+  const layer = useLayer(context, container);
   // Removed without an exit animation, because the app's login must be usable immediately.
-  return isRecovering ? null : <AlertDialog.Portal {...props} />;
+  return layer && !context.isRecovering ? <AlertDialog.Portal {...props} container={layer} /> : null;
 }

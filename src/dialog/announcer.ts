@@ -9,7 +9,7 @@ const lifetime = 5000;
 let lastAnnounced: HTMLElement | undefined;
 
 /** Appends a polite live region for screen readers only. They miss text that appears together with its region. */
-export function appendLiveRegion(parent: Element): HTMLElement {
+export function appendLiveRegion(parent: ParentNode): HTMLElement {
   const region = document.createElement('div');
   region.setAttribute('aria-live', 'polite'); // exempts it from the `aria-hidden` of modal dialogs opened later
   // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes.
@@ -22,7 +22,7 @@ export function appendLiveRegion(parent: Element): HTMLElement {
  * Announces outside of the dialog and of the button's row, so that the announcement outlives both. Create it before it is
  * needed.
  */
-export function createAnnouncer(parent: Element): Announcer {
+export function createAnnouncer(parent: ParentNode): Announcer {
   const region = appendLiveRegion(parent);
   region.setAttribute('role', 'status');
   return {

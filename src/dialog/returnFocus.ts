@@ -1,8 +1,10 @@
 /** `element` and its ancestors, innermost first. For later, when the app may have removed some of them. */
 function withAncestors(element: Element | null): HTMLElement[] {
   const found: HTMLElement[] = [];
-  for (let next = element; next && next !== document.body; next = next.parentElement) {
-    if (next instanceof HTMLElement) found.push(next);
+  let next: Element | null | undefined = element;
+  while (next && next !== next.ownerDocument.body) {
+    if ('focus' in next) found.push(next as HTMLElement);
+    next = next.parentElement ?? (next.getRootNode() as Partial<ShadowRoot>).host;
   }
   return found;
 }
@@ -41,28 +43,56 @@ export function createFocusOrigin(): FocusOrigin {
   };
 }
 
-/** Also in a shadow tree, where `document.activeElement` is the host. */
-const hasFocus = (element: HTMLElement): boolean => element.matches(':focus');
-
-function focus(element: HTMLElement): boolean {
-  element.focus();
-  if (hasFocus(element)) return true;
-  // Most ancestors are not focusable, so make this one focusable until it loses focus.
-  if (element.hasAttribute('tabindex')) return false;
-  const restore = () => element.removeAttribute('tabindex');
-  element.tabIndex = -1;
-  element.addEventListener('blur', restore, { once: true });
-  element.focus();
-  if (hasFocus(element)) return true;
-  restore(); // it may be hidden
-  return false;
+/** The focused element of the document or shadow tree that `element` is in. */
+export function activeElementNear(element: Element): Element | null {
+  // Not `:focus`, which matches nothing in WebKit while the window is not in front.
+  return (element.getRootNode() as Document | ShadowRoot).activeElement ?? null;
 }
 
-/** Focuses the first of `candidates` that is still on the page, unless the app has already moved focus. */
-export function returnFocus(candidates: readonly (HTMLElement | null | undefined)[]): void {
-  const { activeElement, body } = document;
-  if (activeElement && activeElement !== body) return;
+function focus(element: HTMLElement): boolean {
+  const hasFocus = () => activeElementNear(element) === element;
+  element.focus({ preventScroll: true });
+  if (!hasFocus()) {
+    // Most ancestors are not focusable, so make this one focusable until it loses focus.
+    if (element.hasAttribute('tabindex')) return false;
+    const restore = () => element.removeAttribute('tabindex');
+    element.tabIndex = -1;
+    element.addEventListener('blur', restore, { once: true });
+    element.focus({ preventScroll: true });
+    if (!hasFocus()) {
+      restore(); // it may be hidden
+      return false;
+    }
+  }
+  scrollIntoViewIfHidden(element);
+  return true;
+}
+
+/** Without scrolling if any part is visible: the page must not jump when the dialog closes. */
+function scrollIntoViewIfHidden(element: HTMLElement): void {
+  if (typeof IntersectionObserver !== 'function') return;
+  const observer = new IntersectionObserver(([entry]) => {
+    observer.disconnect();
+    if (!entry?.isIntersecting) element.scrollIntoView({ block: 'nearest' });
+  });
+  observer.observe(element);
+}
+
+/** Focuses the first of `candidates` that is on the page and can be focused. */
+export function focusFirst(candidates: readonly (HTMLElement | null | undefined)[]): void {
   candidates.some((candidate) => candidate?.isConnected && focus(candidate));
+}
+
+/**
+ * Like {@link focusFirst}, unless the app has already moved focus. If focus was in the dialog when that was removed, a
+ * modal around the dialog may have moved it to itself.
+ */
+export function returnFocus(candidates: readonly (HTMLElement | null | undefined)[], wasInDialog = false): void {
+  const first = candidates.find((candidate) => candidate?.isConnected);
+  if (!first) return;
+  const { activeElement, body } = first.ownerDocument;
+  const isLost = !activeElement || activeElement === body;
+  if (isLost || (wasInDialog && activeElementNear(first)?.contains(first))) focusFirst(candidates);
 }
 
 /**
@@ -74,7 +104,7 @@ export function moveFocusOnRemoval(
   finalFocus: { current: HTMLElement | null } | undefined,
 ): () => void {
   return () => {
-    if (!element || !hasFocus(element)) return;
+    if (!element || activeElementNear(element) !== element) return;
     const ancestors = withAncestors(element);
     queueMicrotask(() => returnFocus([finalFocus?.current, ...ancestors]));
   };

@@ -3,7 +3,7 @@ import { version, type SyntheticEvent } from 'react';
 type Handlers = Record<string, unknown>;
 
 const stopped = (
-  'Click AuxClick DoubleClick ContextMenu KeyDown KeyUp KeyPress Focus Blur Wheel Submit Reset Invalid Change Input ' +
+  'Click AuxClick DoubleClick ContextMenu KeyDown KeyUp KeyPress Wheel Submit Reset Invalid Change Input ' +
   'BeforeInput CompositionStart CompositionUpdate CompositionEnd Select Copy Cut Paste ' +
   'TouchStart TouchMove TouchEnd TouchCancel MouseDown MouseUp MouseMove MouseOver MouseOut ' +
   'PointerDown PointerUp PointerMove PointerOver PointerOut PointerCancel GotPointerCapture LostPointerCapture ' +

@@ -1,9 +1,11 @@
 'use client';
 
 import { useCallback, useRef } from 'react';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentContextValue } from './CancelPaymentContext.ts';
 import { isRecovering } from './Cancellation.ts';
-import { returnFocus } from './returnFocus.ts';
+import { getOpener } from './getOpener.ts';
+import { activeElementNear, focusFirst, returnFocus } from './returnFocus.ts';
 
 interface FocusReturn {
   /** For the dialog element's ref, which runs before Radix moves focus. */
@@ -14,15 +16,21 @@ interface FocusReturn {
 
 /**
  * Returns focus after the dialog has closed: to the trigger, otherwise to `finalFocus`, otherwise to the element that
- * had focus before the dialog opened, or its nearest ancestor left.
+ * had focus or was pressed before the dialog opened, or its nearest ancestor left.
  */
 export function useFocusReturn({
+  isOpen,
   trigger,
   finalFocus,
   origin,
   getState,
-}: Pick<CancelPaymentContextValue, 'trigger' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
+}: Pick<CancelPaymentContextValue, 'isOpen' | 'trigger' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
   const content = useRef<HTMLElement>(null);
+  const wasInside = useRef(false);
+  const latest = useRef({ isOpen, finalFocus });
+  useIsomorphicLayoutEffect(() => {
+    latest.current = { isOpen, finalFocus };
+  });
 
   // Something outside asks for focus, and Radix takes it back: a closing menu for its button, or a login form of the app.
   const noteClaim = useCallback(
@@ -34,15 +42,27 @@ export function useFocusReturn({
     [origin],
   );
 
+  const getCandidates = useCallback(
+    () => [trigger.current, latest.current.finalFocus?.current, ...origin.get()],
+    [trigger, origin],
+  );
+
   return {
     attachFocusReturn: useCallback(
       (element: HTMLElement | null) => {
-        if (!element || element === content.current) return; // <Activity> and StrictMode attach the same element again
+        const attached = content.current;
+        if (!element) {
+          wasInside.current = !!attached?.contains(activeElementNear(attached));
+          // Now, because a modal around the dialog may take focus when the focused element is removed.
+          if (wasInside.current && !latest.current.isOpen && !isRecovering(getState())) focusFirst(getCandidates());
+          return;
+        }
+        if (element === attached) return; // <Activity> and StrictMode attach the same element again
         content.current = element;
-        origin.set(trigger.current ?? document.activeElement);
+        origin.set(getOpener(trigger.current));
         element.addEventListener('focusout', noteClaim);
       },
-      [trigger, origin, noteClaim],
+      [trigger, origin, noteClaim, getState, getCandidates],
     ),
 
     handleClose(event) {
@@ -54,7 +74,7 @@ export function useFocusReturn({
         returnFocus(origin.get());
         return;
       }
-      if (!isTaken) returnFocus([trigger.current, finalFocus?.current, ...origin.get()]);
+      if (!isTaken) returnFocus(getCandidates(), wasInside.current);
     },
   };
 }

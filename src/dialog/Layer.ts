@@ -1,0 +1,89 @@
+import { protectBody } from './protectBody.ts';
+
+/** In ms: for how long presses are blocked when the dialog has appeared, and when it has gone. */
+const blockingTime = 400;
+
+const layers = new WeakSet<Element>();
+
+/** The element that a dialog is portalled to from the app's point of view: what its layer is in. */
+export function containerOf(content: Element): ParentNode | null {
+  const { parentElement } = content;
+  return parentElement && layers.has(parentElement) ? parentElement.parentNode : parentElement;
+}
+
+function insert(element: Element, container: ParentNode & Node): void {
+  // Not as the first or last child, so that the app's rules for these apply to the same elements as before.
+  const isBody = container === element.ownerDocument.body;
+  container.insertBefore(element, isBody ? null : container.lastElementChild);
+}
+
+/**
+ * The parent of the dialog: an element without size in the browser's top layer, where nothing of the page can cover or
+ * clip what is in it. Not the dialog itself, because browsers style the elements in the top layer.
+ *
+ * It also blocks all presses for a moment when the dialog has appeared, because its button may be under a finger that
+ * double-taps, and when it has gone, because an impatient user may still be tapping where its button was.
+ */
+export class Layer {
+  readonly element: HTMLElement = document.createElement('div');
+  #isShown = false;
+  #hasDialog = false;
+  #cover: HTMLElement | undefined;
+  #restoreBody: (() => void) | undefined;
+
+  constructor() {
+    const { element } = this;
+    layers.add(element);
+    // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes.
+    const { style } = element;
+    element.setAttribute('popover', 'manual');
+    // Without popovers, it must not have a box, or its `z-index` would apply to what is in it.
+    style.cssText = 'popover' in element ? 'all:unset;position:fixed' : 'display:contents';
+    new MutationObserver(() => {
+      const hasDialog = [...element.children].some((child) => child !== this.#cover);
+      if (this.#hasDialog && !hasDialog) this.#leave();
+      this.#hasDialog = hasDialog;
+    }).observe(element, { childList: true });
+  }
+
+  /** Puts the layer on the page. It leaves after the dialog, at the end of its exit animation. */
+  show(container: ParentNode & Node): void {
+    this.#moveTo(container);
+    if (this.#isShown) return;
+    this.#isShown = true;
+    this.#restoreBody = protectBody(this.element.ownerDocument.body);
+    this.#block();
+  }
+
+  #moveTo(container: ParentNode & Node): void {
+    const { element } = this;
+    if (element.parentNode !== container) insert(element, container);
+    if ('showPopover' in element && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+  }
+
+  #leave(): void {
+    const { element } = this;
+    if (!element.isConnected) this.#moveTo(element.ownerDocument.body); // the app has removed the modal around it
+    this.#block();
+    this.#isShown = false;
+    this.#restoreBody?.();
+  }
+
+  #block(): void {
+    this.#cover?.remove();
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:auto';
+    for (const type of ['pointerdown', 'mousedown', 'click']) {
+      cover.addEventListener(type, (event) => {
+        event.preventDefault(); // or focus would move to <body>
+        event.stopPropagation();
+      });
+    }
+    this.#cover = cover;
+    this.element.append(cover);
+    setTimeout(() => {
+      cover.remove();
+      if (!this.element.hasChildNodes()) this.element.remove();
+    }, blockingTime);
+  }
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { useCallback, useRef } from 'react';
+import { captureKeys, listenToKeys } from '../hooks/captureKeys.ts';
+import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+
+/** Whether an event is meant for the dialog: its target is in the dialog, or contains it, as `<body>` does. */
+function isMeantFor(content: Element, event: Event): boolean {
+  const [target] = event.composedPath();
+  let node: Node | null | undefined = content;
+  while (node && node !== target) node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
+  return !!node || target === window || content.contains(target as Node);
+}
+
+/** Moves focus to the other end if it would leave the dialog. Everywhere else, the browser moves it. */
+function loopFocus(content: HTMLElement, event: KeyboardEvent): void {
+  const { activeElement } = content.getRootNode() as Document | ShadowRoot;
+  const stops = [...content.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.getClientRects().length > 0,
+  );
+  const [next, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
+  if (activeElement !== content && activeElement !== last && content.contains(activeElement)) return;
+  event.preventDefault();
+  next?.focus();
+}
+
+/**
+ * Handles Tab and Escape, before a modal around the dialog moves focus to its own content or closes itself.
+ *
+ * @returns a callback for the dialog element's ref
+ */
+export function useModalKeys(onEscape: (event: KeyboardEvent) => void): (content: HTMLElement | null) => void {
+  const latest = useRef(onEscape);
+  useIsomorphicLayoutEffect(() => {
+    latest.current = onEscape;
+  });
+  const release = useRef<() => void>(undefined);
+  return useCallback((content: HTMLElement | null) => {
+    release.current?.();
+    release.current = undefined;
+    if (!content) return;
+    listenToKeys(content);
+    release.current = captureKeys((event) => {
+      if (event.isComposing || !isMeantFor(content, event)) return false;
+      if (event.key === 'Escape') latest.current(event);
+      else if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) loopFocus(content, event);
+      else return false;
+      return true;
+    });
+  }, []);
+}

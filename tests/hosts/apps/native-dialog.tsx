@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react';
+import type { Host } from '../Host.ts';
+
+export const App: Host = ({ isOpen, onClose, children }) => {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+  return (
+    // Closes when its backdrop is clicked, as many apps do it.
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      onClick={({ currentTarget, clientX, clientY }) => {
+        const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
+        if (clientX < left || clientX > right || clientY < top || clientY > bottom) onClose();
+      }}
+    >
+      {isOpen && children}
+    </dialog>
+  );
+};

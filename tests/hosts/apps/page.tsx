@@ -1,0 +1,3 @@
+import type { Host } from '../Host.ts';
+
+export const App: Host = ({ isOpen, children }) => isOpen && <section>{children}</section>;
