@@ -74,7 +74,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   const [button, attach] = useMergedRefs(ref);
 
   useEffect(preloadWhenIdle, []);
-  useEffect(() => listenToKeys(button.current), [button]);
+  useEffect(() => listenToKeys(button.current?.ownerDocument.defaultView), [button]); // in an iframe, another window
 
   // An effect, because the app may control `open`.
   useEffect(() => {

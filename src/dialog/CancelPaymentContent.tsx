@@ -10,6 +10,7 @@ import type { Part } from './Part.ts';
 import { stopReactPropagation } from './stopReactPropagation.ts';
 import { useCloseWatcher } from './useCloseWatcher.ts';
 import { useFocusReturn } from './useFocusReturn.ts';
+import { useHiddenHandler } from './useHiddenHandler.ts';
 import { useLiveRegion } from './useLiveRegion.ts';
 import { useModalKeys } from './useModalKeys.ts';
 
@@ -25,9 +26,11 @@ function newsOf(state: CancellationState, secondsToWait: number, messages: Cance
  * Radix moves focus without scrolling, so the focused element may be out of view on a small or zoomed screen. Does not
  * scroll after a press, because the pressed element must stay under the pointer.
  */
-function showFocus({ currentTarget }: Event): void {
-  if (currentTarget instanceof Element)
-    currentTarget.querySelector(':focus-visible')?.scrollIntoView?.({ block: 'nearest' });
+function handleFocusIn({ currentTarget, target }: Event): void {
+  if (!(currentTarget instanceof Element && target instanceof Element)) return;
+  currentTarget.querySelector(':focus-visible')?.scrollIntoView?.({ block: 'nearest' });
+  // Mantine's modals may listen to the window's keys before this package does, but ignore Escape on such an element.
+  target.setAttribute('data-mantine-stop-propagation', 'true');
 }
 
 /** The dialog itself: `role="alertdialog"`, modal, with initial focus on Keep. Renders a `<div>`. */
@@ -36,7 +39,7 @@ export const CancelPaymentContent: Part<
   HTMLDivElement
 > = forwardRef(function Content({ onCloseAutoFocus, onEscapeKeyDown, ...props }, ref) {
   const context = useCancelPaymentContext('Content');
-  const { state, secondsToWait, messages, isOpen, close, attachAnnouncer } = context;
+  const { state, secondsToWait, messages, isOpen, close, handleHidden, attachAnnouncer } = context;
   const { attachFocusReturn, handleClose } = useFocusReturn(context);
   const attachLiveRegion = useLiveRegion(newsOf(state, secondsToWait, messages));
   const attachModalKeys = useModalKeys((event) => {
@@ -45,15 +48,17 @@ export const CancelPaymentContent: Part<
     event.preventDefault();
   });
   useCloseWatcher({ isOpen, isPending: state.status === 'pending', close });
+  const attachHiddenHandler = useHiddenHandler(handleHidden);
   const attachAll = useCallback(
     (content: HTMLDivElement | null) => {
       attachFocusReturn(content);
       attachLiveRegion(content);
       attachAnnouncer(content);
       attachModalKeys(content);
-      content?.addEventListener('focusin', showFocus);
+      attachHiddenHandler(content);
+      content?.addEventListener('focusin', handleFocusIn);
     },
-    [attachFocusReturn, attachLiveRegion, attachAnnouncer, attachModalKeys],
+    [attachFocusReturn, attachLiveRegion, attachAnnouncer, attachModalKeys, attachHiddenHandler],
   );
   const [, attach] = useMergedRefs(ref, attachAll);
   return (

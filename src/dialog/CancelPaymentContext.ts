@@ -20,10 +20,15 @@ export interface CancelPaymentContextValue {
   secondsToWait: number;
   /** Whether the dialog is on the page, and not closing. */
   isOpen: boolean;
-  /** Whether the dialog has temporarily left the page, so that the user can sign in or link an account. */
-  isRecovering: boolean;
+  /**
+   * Whether the dialog is removed without an exit animation: temporarily, so that the user can sign in or link an account,
+   * or because the app has hidden what it is in.
+   */
+  isRemoved: boolean;
   /** Closes the dialog, unless the request is in flight. */
   close: () => void;
+  /** Closes the dialog even then, because the app has hidden what it is in. */
+  handleHidden: () => void;
   /** The current state, which may be newer than the rendered one. */
   getState: () => CancellationState;
   confirm: () => void;

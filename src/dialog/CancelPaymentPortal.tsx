@@ -14,7 +14,6 @@ export function CancelPaymentPortal({
   ...props
 }: ComponentPropsWithoutRef<typeof AlertDialog.Portal>): ReactElement | null {
   const context = useCancelPaymentContext('Portal');
-  const layer = useLayer(context, container);
-  // Removed without an exit animation, because the app's login must be usable immediately.
-  return layer && !context.isRecovering ? <AlertDialog.Portal {...props} container={layer} /> : null;
+  const { element, key } = useLayer(context, container);
+  return element && !context.isRemoved ? <AlertDialog.Portal {...props} key={key} container={element} /> : null;
 }

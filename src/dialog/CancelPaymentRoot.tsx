@@ -122,6 +122,8 @@ export function CancelPaymentRootWithTrigger({
     void callHandler(props.onOpenChange, open);
   }
 
+  const [isHidden, setIsHidden] = useState(false);
+
   const { announce, attachAnnouncer } = useAnnouncer();
   const attached = useRef(cancellation);
   useIsomorphicLayoutEffect(() => {
@@ -144,6 +146,7 @@ export function CancelPaymentRootWithTrigger({
     if (opened.current?.getState().status !== 'canceled') opened.current?.reset();
     opened.current = next;
     origin.forget();
+    if (next) setIsHidden(false);
     next?.reset();
     next?.join(queryClient);
   }, [cancellation, isOpen, origin, queryClient]);
@@ -193,8 +196,12 @@ export function CancelPaymentRootWithTrigger({
     action: confirmActionOf(shown, recoveries),
     secondsToWait: useSecondsUntil(shown.status === 'error' ? shown.retryAt : 0),
     isOpen: isOpen && !recovering,
-    isRecovering: recovering,
+    isRemoved: recovering || isHidden,
     close: () => handleOpenChange(false),
+    handleHidden() {
+      setIsHidden(true);
+      if (isOpen) setOpen(false);
+    },
     confirm,
     messages,
     amount: props.amount,

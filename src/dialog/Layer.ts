@@ -3,12 +3,11 @@ import { protectBody } from './protectBody.ts';
 /** In ms: for how long presses are blocked when the dialog has appeared, and when it has gone. */
 const blockingTime = 400;
 
-const layers = new WeakSet<Element>();
+const layers = new WeakMap<Element, Layer>();
 
-/** The element that a dialog is portalled to from the app's point of view: what its layer is in. */
-export function containerOf(content: Element): ParentNode | null {
-  const { parentElement } = content;
-  return parentElement && layers.has(parentElement) ? parentElement.parentNode : parentElement;
+/** The layer of a dialog; undefined if it is rendered without a portal. */
+export function layerOf(content: Element): Layer | undefined {
+  return content.parentElement ? layers.get(content.parentElement) : undefined;
 }
 
 function insert(element: Element, container: ParentNode & Node): void {
@@ -26,14 +25,17 @@ function insert(element: Element, container: ParentNode & Node): void {
  */
 export class Layer {
   readonly element: HTMLElement = document.createElement('div');
+  readonly #onMove: () => void;
   #isShown = false;
   #hasDialog = false;
   #cover: HTMLElement | undefined;
   #restoreBody: (() => void) | undefined;
 
-  constructor() {
+  /** @param onMove called when the dialog has to be rendered again, in another container */
+  constructor(onMove: () => void) {
+    this.#onMove = onMove;
     const { element } = this;
-    layers.add(element);
+    layers.set(element, this);
     // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes.
     const { style } = element;
     element.setAttribute('popover', 'manual');
@@ -46,24 +48,36 @@ export class Layer {
     }).observe(element, { childList: true });
   }
 
+  /** What the layer is in. */
+  get container(): ParentNode | null {
+    return this.element.parentNode;
+  }
+
   /** Puts the layer on the page. It leaves after the dialog, at the end of its exit animation. */
   show(container: ParentNode & Node): void {
-    this.#moveTo(container);
+    this.#attach(container);
     if (this.#isShown) return;
     this.#isShown = true;
     this.#restoreBody = protectBody(this.element.ownerDocument.body);
     this.#block();
   }
 
-  #moveTo(container: ParentNode & Node): void {
+  /** Moves an open dialog, and renders it again. */
+  moveTo(container: ParentNode & Node): void {
+    if (this.element.parentNode === container) return;
+    this.#attach(container);
+    this.#onMove();
+  }
+
+  #attach(container: ParentNode & Node): void {
     const { element } = this;
     if (element.parentNode !== container) insert(element, container);
-    if ('showPopover' in element && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+    if ('popover' in element && element.isConnected && !element.matches(':popover-open')) element.showPopover();
   }
 
   #leave(): void {
     const { element } = this;
-    if (!element.isConnected) this.#moveTo(element.ownerDocument.body); // the app has removed the modal around it
+    if (!element.isConnected) this.#attach(element.ownerDocument.body); // the app has removed the modal around it
     this.#block();
     this.#isShown = false;
     this.#restoreBody?.();

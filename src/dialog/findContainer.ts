@@ -47,3 +47,10 @@ export function findContainer(opener: Element): Element | ShadowRoot {
   if (root.fullscreenElement?.contains(origin)) return root.fullscreenElement;
   return root.host ? (root as ShadowRoot) : origin.ownerDocument.body;
 }
+
+/** The innermost element around both. */
+export function findCommonContainer(a: Element, b: Element): Element | null {
+  let container = a.parentElement;
+  while (container && !container.contains(b)) container = container.parentElement;
+  return container;
+}

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react';
 import { createAnnouncer, type Announcer } from './announcer.ts';
-import { containerOf } from './Layer.ts';
+import { layerOf } from './Layer.ts';
 
 interface AnnouncerOfDialog {
   /** For the dialog element's ref, because the live region must be on the page before its text. */
@@ -19,7 +19,7 @@ export function useAnnouncer(): AnnouncerOfDialog {
   const attachAnnouncer = useCallback((element: HTMLElement | null) => {
     content.current = element;
     if (element) {
-      announcer.current ??= createAnnouncer(containerOf(element) ?? document.body);
+      announcer.current ??= createAnnouncer(layerOf(element)?.container ?? element.parentElement ?? document.body);
       return;
     }
     queueMicrotask(() => {

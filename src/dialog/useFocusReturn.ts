@@ -4,7 +4,9 @@ import { useCallback, useRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentContextValue } from './CancelPaymentContext.ts';
 import { isRecovering } from './Cancellation.ts';
+import { findCommonContainer } from './findContainer.ts';
 import { getOpener } from './getOpener.ts';
+import { layerOf } from './Layer.ts';
 import { activeElementNear, focusFirst, returnFocus } from './returnFocus.ts';
 
 interface FocusReturn {
@@ -35,11 +37,20 @@ export function useFocusReturn({
   // Something outside asks for focus, and Radix takes it back: a closing menu for its button, or a login form of the app.
   const noteClaim = useCallback(
     ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget instanceof Element && !content.current?.contains(relatedTarget)) {
-        origin.add(relatedTarget);
-      }
+      const dialog = content.current;
+      if (!dialog || !(relatedTarget instanceof Element) || dialog.contains(relatedTarget)) return;
+      const [opener] = [trigger.current, ...origin.get()];
+      origin.add(relatedTarget);
+      // Radix cannot take it back from a focus trap that the dialog is outside of, so the dialog moves inside.
+      setTimeout(() => {
+        if (!opener || !latest.current.isOpen || dialog.contains(activeElementNear(dialog))) return;
+        const container = findCommonContainer(relatedTarget, opener);
+        if (!container) return;
+        origin.keep();
+        layerOf(dialog)?.moveTo(container);
+      });
     },
-    [origin],
+    [origin, trigger],
   );
 
   const getCandidates = useCallback(

@@ -1,23 +1,24 @@
 'use client';
 
-import { useState } from 'react';
+import { useReducer, useState } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentContextValue } from './CancelPaymentContext.ts';
 import { findContainer } from './findContainer.ts';
 import { getOpener } from './getOpener.ts';
 import { Layer } from './Layer.ts';
 
-/** The element that the dialog is rendered in; undefined until it is opened for the first time. */
+/** The element that the dialog is rendered in, undefined until it is opened for the first time, and its React key. */
 export function useLayer(
   { isOpen, trigger }: Pick<CancelPaymentContextValue, 'isOpen' | 'trigger'>,
   container: Element | DocumentFragment | null | undefined,
-): HTMLElement | undefined {
+): { element: HTMLElement | undefined; key: number } {
+  const [moves, countMove] = useReducer((count: number) => count + 1, 0);
   const [layer, setLayer] = useState<Layer>();
   useIsomorphicLayoutEffect(() => {
     if (!isOpen) return;
-    const shown = layer ?? new Layer();
+    const shown = layer ?? new Layer(countMove);
     shown.show(container ?? findContainer(getOpener(trigger.current)));
     setLayer(shown);
   }, [isOpen, container, trigger, layer]);
-  return layer?.element;
+  return { element: layer?.element, key: moves };
 }

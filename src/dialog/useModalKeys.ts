@@ -39,7 +39,7 @@ export function useModalKeys(onEscape: (event: KeyboardEvent) => void): (content
     release.current?.();
     release.current = undefined;
     if (!content) return;
-    listenToKeys(content);
+    listenToKeys(content.ownerDocument.defaultView);
     release.current = captureKeys((event) => {
       if (event.isComposing || !isMeantFor(content, event)) return false;
       if (event.key === 'Escape') latest.current(event);

@@ -17,17 +17,16 @@ function handleKeyUp(event: KeyboardEvent): void {
   heldKey = undefined;
 }
 
-/**
- * Listens to the keys of the window that `element` is in. Call it as soon as the element is on the page: listeners of the
- * same window run in the order in which they were added, and some modals listen there, too.
- */
-export function listenToKeys(element: Element | null): void {
-  const view = element?.ownerDocument.defaultView;
+/** Listens to the keys of a window, before anything in its page does. */
+export function listenToKeys(view: Window | null | undefined): void {
   if (!view || windows.has(view)) return;
   windows.add(view);
   view.addEventListener('keydown', handleKeyDown, true);
   view.addEventListener('keyup', handleKeyUp, true);
 }
+
+// When this module is loaded, because some modals listen to the window, too, and the first listener is called first.
+if (typeof window !== 'undefined') listenToKeys(window);
 
 /** Calls `handler`, the last one only, for all keys until the returned function is called. */
 export function captureKeys(handler: KeyHandler): () => void {

@@ -29,6 +29,8 @@ export const hosts: HostOfTest[] = [
   modal('bootstrap', 'Bootstrap Modal, without React'),
   modal('react-modal', 'react-modal'),
   modal('focus-trap', 'focus-trap-react'),
+  modal('plain-focus-trap', 'focus-trap-react, around a plain element'),
+  modal('custom-modal', 'A hand-written modal without a role'),
   modal('shoelace', 'Shoelace Dialog (web component)'),
   modal('native-dialog', '<dialog>'),
   place('fullscreen', 'A full-screen element'),

@@ -48,7 +48,11 @@ export default async function serveHosts(tests: TestProject): Promise<() => Prom
       logLevel: 'error' as const,
       plugins: [react()],
       define: { 'process.env.NODE_ENV': '"development"' }, // React and Radix report mistakes then
-      resolve: { alias: { '@radix-ui/react-alert-dialog': radix }, dedupe: ['react', 'react-dom'] },
+      resolve: {
+        alias: { '@radix-ui/react-alert-dialog': radix },
+        dedupe: ['react', 'react-dom'],
+        conditions: ['module', 'browser'], // not Lit's development build, which warns that it is one
+      },
       build: { outDir, emptyOutDir: true, target: 'es2022', minify: false as const },
     };
     await build(config);

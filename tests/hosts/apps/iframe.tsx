@@ -8,7 +8,7 @@ export const App: Host = ({ isOpen, children }) =>
     <Frame
       title="Payment"
       initialContent={`<!DOCTYPE html><html lang="en"><head>${styles}</head><body><div></div></body></html>`}
-      style={{ width: 500, height: 500 }}
+      style={{ width: 700, height: 500 }}
     >
       {children}
     </Frame>

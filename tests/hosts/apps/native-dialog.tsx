@@ -12,7 +12,8 @@ export const App: Host = ({ isOpen, onClose, children }) => {
     <dialog
       ref={dialog}
       onClose={onClose}
-      onClick={({ currentTarget, clientX, clientY }) => {
+      onClick={({ currentTarget, detail, clientX, clientY }) => {
+        if (detail === 0) return; // by keyboard
         const { left, right, top, bottom } = currentTarget.getBoundingClientRect();
         if (clientX < left || clientX > right || clientY < top || clientY > bottom) onClose();
       }}
