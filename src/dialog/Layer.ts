@@ -36,11 +36,15 @@ export class Layer {
     this.#onMove = onMove;
     const { element } = this;
     layers.set(element, this);
-    // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes.
-    const { style } = element;
+    element.className = 'cancel-payment-layer';
+    element.setAttribute('role', 'presentation'); // or Chromium would expose a group
     element.setAttribute('popover', 'manual');
-    // Without popovers, it must not have a box, or its `z-index` would apply to what is in it.
-    style.cssText = 'popover' in element ? 'all:unset;position:fixed' : 'display:contents';
+    // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes. Without popovers, the layer must
+    // not have a box, or its `z-index` would apply to what is in it.
+    element.style.cssText =
+      'popover' in element
+        ? 'position:fixed;inset:0 auto auto 0;width:0;height:0;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit;visibility:visible'
+        : 'display:contents';
     new MutationObserver(() => {
       const hasDialog = [...element.children].some((child) => child !== this.#cover);
       if (this.#hasDialog && !hasDialog) this.#leave();
@@ -49,14 +53,17 @@ export class Layer {
   }
 
   /** What the layer is in. */
-  get container(): ParentNode | null {
+  get container(): (ParentNode & Node) | null {
     return this.element.parentNode;
   }
 
-  /** Puts the layer on the page. It leaves after the dialog, at the end of its exit animation. */
+  /** From `show` until the dialog has gone, at the end of its exit animation. */
+  get isShown(): boolean {
+    return this.#isShown;
+  }
+
   show(container: ParentNode & Node): void {
     this.#attach(container);
-    if (this.#isShown) return;
     this.#isShown = true;
     this.#restoreBody = protectBody(this.element.ownerDocument.body);
     this.#block();
@@ -86,6 +93,7 @@ export class Layer {
   #block(): void {
     this.#cover?.remove();
     const cover = document.createElement('div');
+    cover.className = 'cancel-payment-cover';
     cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:auto';
     for (const type of ['pointerdown', 'mousedown', 'click']) {
       cover.addEventListener(type, (event) => {

@@ -9,7 +9,7 @@ const lifetime = 5000;
 let lastAnnounced: HTMLElement | undefined;
 
 /** Appends a polite live region for screen readers only. They miss text that appears together with its region. */
-export function appendLiveRegion(parent: ParentNode): HTMLElement {
+export function appendLiveRegion(parent: ParentNode & Node): HTMLElement {
   const region = document.createElement('div');
   region.setAttribute('aria-live', 'polite'); // exempts it from the `aria-hidden` of modal dialogs opened later
   // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes.
@@ -20,9 +20,10 @@ export function appendLiveRegion(parent: ParentNode): HTMLElement {
 
 /**
  * Announces outside of the dialog and of the button's row, so that the announcement outlives both. Create it before it is
- * needed.
+ * needed. If `parent` is removed before the text can have been read, such as a modal that the app closes, it is announced again
+ * in `<body>`.
  */
-export function createAnnouncer(parent: ParentNode): Announcer {
+export function createAnnouncer(parent: ParentNode & Node): Announcer {
   const region = appendLiveRegion(parent);
   region.setAttribute('role', 'status');
   return {
@@ -31,6 +32,11 @@ export function createAnnouncer(parent: ParentNode): Announcer {
       lastAnnounced = region;
       region.lang = lang; // may differ from the page's
       region.textContent = text;
+      setTimeout(() => {
+        if (parent.isConnected || lastAnnounced !== region) return;
+        document.body.append(region);
+        setTimeout(() => region.replaceChildren(text), 100);
+      }, 500);
       setTimeout(() => region.remove(), lifetime);
     },
     remove() {

@@ -1,4 +1,5 @@
-const modals = 'dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]';
+/** Not those that close now. */
+const modals = ':is(dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]):not([data-state="closed"])';
 
 /** `element` and its ancestors as they are rendered, innermost first: what is in a slot is inside of the slot's tree. */
 function withFlatAncestors(element: Element): Element[] {
@@ -16,6 +17,9 @@ function isBackdrop(element: Element): boolean {
   const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
   return width * height === 0 || (width >= clientWidth && height >= clientHeight);
 }
+
+/** Whether `element` is part of a dialog of this package, such as one that closes now. */
+const isOwn = (element: Element): boolean => !!element.closest('.cancel-payment-layer');
 
 /** A menu is often rendered outside of the modal that its button is in, and removed when the dialog opens. */
 function menuButtonOf(element: Element): Element | null {
@@ -35,7 +39,7 @@ export function findContainer(opener: Element): Element | ShadowRoot {
   const [, ...ancestors] = withFlatAncestors(origin);
   const modal =
     ancestors.find((element) => element.matches(modals)) ??
-    ancestors.find((element) => getComputedStyle(element).position === 'fixed');
+    ancestors.find((element) => getComputedStyle(element).position === 'fixed' && !isOwn(element));
   if (modal) {
     const isInTree = (element: Element) => element.getRootNode() === root;
     // The modal or, if that is in a shadow tree which `origin` is in a slot of, the shadow host.

@@ -2,10 +2,11 @@
 
 import { useCallback, useRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+import { layerOf } from './Layer.ts';
 
 /**
- * Calls `onHidden` when the dialog is on the page but no longer displayed, because the app has hidden a modal or tab
- * around it. Otherwise the page behind would stay locked.
+ * Keeps the page usable if the app hides or removes a modal, tab or row around an open dialog: calls `onHidden`, or moves
+ * the dialog to the end of `<body>`.
  *
  * @returns a callback for the dialog element's ref
  */
@@ -19,7 +20,8 @@ export function useHiddenHandler(onHidden: () => void): (content: HTMLElement | 
     observer.current?.disconnect();
     if (!content || typeof ResizeObserver !== 'function') return;
     observer.current = new ResizeObserver(() => {
-      if (content.isConnected && content.getClientRects().length === 0) latest.current();
+      if (!content.isConnected) layerOf(content)?.moveTo(content.ownerDocument.body);
+      else if (content.getClientRects().length === 0) latest.current();
     });
     observer.current.observe(content);
   }, []);

@@ -17,7 +17,8 @@ export function useLayer(
   useIsomorphicLayoutEffect(() => {
     if (!isOpen) return;
     const shown = layer ?? new Layer(countMove);
-    shown.show(container ?? findContainer(getOpener(trigger.current)));
+    if (!shown.isShown) shown.show(container ?? findContainer(getOpener(trigger.current)));
+    else if (container) shown.moveTo(container);
     setLayer(shown);
   }, [isOpen, container, trigger, layer]);
   return { element: layer?.element, key: moves };

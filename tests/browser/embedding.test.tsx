@@ -25,7 +25,7 @@ async function pressInShadowTree(button: HTMLElement) {
 
 describe('around the button', () => {
   test.each(inputMethods)(
-    'a link receives no React events from the dialog, but the document receives native ones, by %s',
+    'a link receives only focus events from the dialog in React, but the document receives all native ones, by %s',
     async (_, activate) => {
       const server = createControlledFetch();
       const received: string[] = [];
@@ -68,7 +68,7 @@ describe('around the button', () => {
       heading.dispatchEvent(new WheelEvent('wheel', { bubbles: true }));
       await activate(await findDialogButton('Cancel payment'));
       await findDialogButton('Canceling…');
-      expect(received).toEqual([]);
+      expect(new Set(received)).toEqual(new Set(['blur', 'focus'])); // focus traps of other libraries need these
       expect(clicks).toHaveBeenCalledTimes(2);
       document.removeEventListener('click', clicks);
       server.respond(204);
@@ -350,9 +350,8 @@ describe('in a container', () => {
   });
 
   test.each(inputMethods)(
-    'in a shadow tree, the dialog works except for its focus trap, by %s',
+    'in a shadow tree, the dialog works, by %s',
     async (inputMethod, activate) => {
-      // Tab leaves the dialog after the last button: see "Questions" in the docs.
       const activateInShadowTree = inputMethod === 'keyboard' ? pressInShadowTree : activate;
       const server = createControlledFetch();
       const root = container.attachShadow({ mode: 'open' });
@@ -364,6 +363,9 @@ describe('in a container', () => {
       await activate(getTrigger());
       const keep = await inShadow.findByRole('button', { name: 'Keep payment' });
       await waitFor(() => expect(root.activeElement).toBe(keep));
+      await userEvent.tab();
+      await userEvent.tab();
+      expect(root.activeElement).toBe(keep);
       await userEvent.keyboard('{Escape}');
       await waitFor(() => expect(inShadow.queryByRole('alertdialog')).toBeNull());
       expect(getTrigger()).toHaveFocus();

@@ -1,4 +1,5 @@
 import { act } from '@testing-library/react';
+import { vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { waitForAnimations } from './animations.ts';
 import { findDialog, findDialogButton, getTrigger } from './dialogQueries.ts';
@@ -57,8 +58,12 @@ async function touch(point: Point): Promise<void> {
 async function tap(element: Element): Promise<void> {
   await waitForAnimations();
   const center = centerOf(element);
-  const hit = document.elementFromPoint(center.x, center.y);
-  if (!element.contains(hit) && !hit?.shadowRoot?.contains(element)) throw new Error('The element is covered.');
+  const isReached = () => {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the element is on the page
+    const root = element.getRootNode() as Document | ShadowRoot;
+    return element.contains(root.elementFromPoint(center.x, center.y));
+  };
+  await vi.waitUntil(isReached, { interval: 20 });
   await touch(center);
 }
 

@@ -7,7 +7,7 @@ export function pageResidue() {
   return {
     page: [documentElement, body].map(tag),
     styles: head.querySelectorAll('style').length,
-    hidden: tags('[aria-hidden], [inert]'),
+    hidden: tags(':is([aria-hidden], [inert]):not(.cancel-payment-layer)'), // which stays a moment longer
     radix: tags('[data-radix-focus-guard], [data-radix-portal], [data-radix-popper-content-wrapper]'),
     layers: tags('[role="alertdialog"], .cancel-payment-overlay, [role="status"]:empty'),
   };
