@@ -44,10 +44,11 @@ export function useFocusReturn({
       // Radix cannot take it back from a focus trap that the dialog is outside of, so the dialog moves inside.
       setTimeout(() => {
         if (!opener || !latest.current.isOpen || dialog.contains(activeElementNear(dialog))) return;
+        const layer = layerOf(dialog);
         const container = findCommonContainer(relatedTarget, opener);
-        if (!container) return;
+        if (!container || !layer?.container?.contains(container)) return; // a modal around the dialog has closed
         origin.keep();
-        layerOf(dialog)?.moveTo(container);
+        layer.moveTo(container);
       });
     },
     [origin, trigger],
