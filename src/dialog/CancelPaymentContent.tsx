@@ -4,8 +4,10 @@ import * as AlertDialog from '@radix-ui/react-alert-dialog';
 import { forwardRef, useCallback, type ComponentPropsWithoutRef } from 'react';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
+import { directionOf } from '../messages/directionOf.ts';
 import type { CancellationState } from './Cancellation.ts';
 import { useCancelPaymentContext } from './CancelPaymentContext.ts';
+import { layerOf } from './Layer.ts';
 import type { Part } from './Part.ts';
 import { stopReactPropagation } from './stopReactPropagation.ts';
 import { useCloseWatcher } from './useCloseWatcher.ts';
@@ -56,7 +58,9 @@ export const CancelPaymentContent: Part<
       attachAnnouncer(content);
       attachModalKeys(content);
       attachHiddenHandler(content);
-      content?.addEventListener('focusin', handleFocusIn);
+      if (!content) return;
+      layerOf(content)?.fit(content);
+      content.addEventListener('focusin', handleFocusIn);
     },
     [attachFocusReturn, attachLiveRegion, attachAnnouncer, attachModalKeys, attachHiddenHandler],
   );
@@ -64,7 +68,7 @@ export const CancelPaymentContent: Part<
   return (
     <AlertDialog.Content
       lang={messages.locale}
-      dir="auto"
+      dir={directionOf(messages.locale)}
       {...stopReactPropagation(props)}
       ref={attach}
       aria-modal

@@ -3,6 +3,13 @@ import { protectBody } from './protectBody.ts';
 /** In ms: for how long presses are blocked when the dialog has appeared, and when it has gone. */
 const blockingTime = 400;
 
+const topLayerStyle =
+  'position:fixed;inset:0 auto auto 0;width:0;height:0;margin:0;padding:0;border:0;overflow:visible;' +
+  'background:none;color:inherit;visibility:visible';
+
+/** Without a box, or the `z-index` of what is in it would not apply to the page. */
+const flowStyle = 'display:contents';
+
 const layers = new WeakMap<Element, Layer>();
 
 /** The layer of a dialog; undefined if it is rendered without a portal. */
@@ -21,7 +28,8 @@ function insert(element: Element, container: ParentNode & Node): void {
  * clip what is in it. Not the dialog itself, because browsers style the elements in the top layer.
  *
  * It also blocks all presses for a moment when the dialog has appeared, because its button may be under a finger that
- * double-taps, and when it has gone, because an impatient user may still be tapping where its button was.
+ * double-taps, and when it has gone, because an impatient user may still be tapping where its button was. Not with CSS
+ * animations, which pages and extensions turn off.
  */
 export class Layer {
   readonly element: HTMLElement = document.createElement('div');
@@ -38,13 +46,6 @@ export class Layer {
     layers.set(element, this);
     element.className = 'cancel-payment-layer';
     element.setAttribute('role', 'presentation'); // or Chromium would expose a group
-    element.setAttribute('popover', 'manual');
-    // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes. Without popovers, the layer must
-    // not have a box, or its `z-index` would apply to what is in it.
-    element.style.cssText =
-      'popover' in element
-        ? 'position:fixed;inset:0 auto auto 0;width:0;height:0;margin:0;padding:0;border:0;overflow:visible;background:none;color:inherit;visibility:visible'
-        : 'display:contents';
     new MutationObserver(() => {
       const hasDialog = [...element.children].some((child) => child !== this.#cover);
       if (this.#hasDialog && !hasDialog) this.#leave();
@@ -63,10 +64,22 @@ export class Layer {
   }
 
   show(container: ParentNode & Node): void {
+    const { element } = this;
+    element.setAttribute('popover', 'manual');
+    // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes.
+    element.style.cssText = 'popover' in element ? topLayerStyle : flowStyle;
     this.#attach(container);
     this.#isShown = true;
-    this.#restoreBody = protectBody(this.element.ownerDocument.body);
+    this.#restoreBody = protectBody(element.ownerDocument.body);
     this.#block();
+  }
+
+  /** Leaves a dialog without a stylesheet in the flow of the page, where it can be read, and shows it. */
+  fit(dialog: Element): void {
+    if (getComputedStyle(dialog).position !== 'static') return;
+    this.element.removeAttribute('popover');
+    this.element.style.cssText = flowStyle;
+    dialog.scrollIntoView?.({ block: 'nearest' }); // not in jsdom
   }
 
   /** Moves an open dialog, and renders it again. */
@@ -79,33 +92,44 @@ export class Layer {
   #attach(container: ParentNode & Node): void {
     const { element } = this;
     if (element.parentNode !== container) insert(element, container);
-    if ('popover' in element && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+    if (element.popover && element.isConnected && !element.matches(':popover-open')) element.showPopover();
+  }
+
+  /** Where an app or extension pauses all animations, the dialog would not appear, and would never go. */
+  finishPausedAnimations(): void {
+    for (const animation of this.element.getAnimations?.({ subtree: true }) ?? []) { // not in jsdom
+      if (animation.playState === 'paused') animation.finish();
+    }
   }
 
   #leave(): void {
     const { element } = this;
     if (!element.isConnected) this.#attach(element.ownerDocument.body); // the app has removed the modal around it
-    this.#block();
     this.#isShown = false;
     this.#restoreBody?.();
+    this.#block();
   }
 
   #block(): void {
     this.#cover?.remove();
     const cover = document.createElement('div');
+    this.#cover = cover;
     cover.className = 'cancel-payment-cover';
     cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;pointer-events:auto';
+    const unblock = () => {
+      cover.remove();
+      if (!this.element.hasChildNodes()) this.element.remove();
+    };
+    let timer = setTimeout(unblock, blockingTime);
     for (const type of ['pointerdown', 'mousedown', 'click']) {
       cover.addEventListener(type, (event) => {
         event.preventDefault(); // or focus would move to <body>
         event.stopPropagation();
+        if (this.#isShown) return;
+        clearTimeout(timer); // someone is still tapping where the dialog was
+        timer = setTimeout(unblock, blockingTime);
       });
     }
-    this.#cover = cover;
     this.element.append(cover);
-    setTimeout(() => {
-      cover.remove();
-      if (!this.element.hasChildNodes()) this.element.remove();
-    }, blockingTime);
   }
 }

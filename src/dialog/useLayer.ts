@@ -1,6 +1,6 @@
 'use client';
 
-import { useReducer, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import type { CancelPaymentContextValue } from './CancelPaymentContext.ts';
 import { findContainer } from './findContainer.ts';
@@ -21,5 +21,6 @@ export function useLayer(
     else if (container) shown.moveTo(container);
     setLayer(shown);
   }, [isOpen, container, trigger, layer]);
+  useEffect(() => layer?.finishPausedAnimations(), [layer, isOpen]);
   return { element: layer?.element, key: moves };
 }

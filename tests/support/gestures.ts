@@ -50,7 +50,7 @@ export const click = (element: Element): Promise<void> =>
   userEvent.click(element, { force: element.getAttribute('aria-disabled') === 'true' });
 
 /** Through the DevTools protocol: Playwright's own `tap` needs a browser context with touch. */
-async function touch(point: Point): Promise<void> {
+export async function touch(point: Point): Promise<void> {
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [toWindow(point)] });
   await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
