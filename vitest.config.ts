@@ -109,6 +109,7 @@ export default defineConfig({
       {
         test: {
           name: 'hosts',
+          sequence: { groupOrder: 5 },
           include: ['tests/hosts/*.test.ts'],
           globalSetup: 'tests/hosts/serveHosts.ts',
           testTimeout: 30_000,

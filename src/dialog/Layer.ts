@@ -97,8 +97,10 @@ export class Layer {
 
   /** Where an app or extension pauses all animations, the dialog would not appear, and would never go. */
   finishPausedAnimations(): void {
-    for (const animation of this.element.getAnimations?.({ subtree: true }) ?? []) { // not in jsdom
-      if (animation.playState === 'paused') animation.finish();
+    const animations = this.element.getAnimations?.({ subtree: true }) ?? []; // not in jsdom
+    for (const animation of animations) {
+      const isEndless = animation.effect?.getComputedTiming().endTime === Infinity;
+      if (animation.playState === 'paused' && !isEndless) animation.finish();
     }
   }
 

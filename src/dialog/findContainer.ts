@@ -1,15 +1,8 @@
-/** Not those that close now. */
-const modals = ':is(dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]):not([data-state="closed"])';
+import { treeOf, withAncestors } from './treeOf.ts';
 
-/** `element` and its ancestors as they are rendered, innermost first: what is in a slot is inside of the slot's tree. */
-function withFlatAncestors(element: Element): Element[] {
-  const found: Element[] = [];
-  for (let next: Element | null | undefined = element; next; ) {
-    found.push(next);
-    next = next.assignedSlot ?? next.parentElement ?? (next.getRootNode() as Partial<ShadowRoot>).host;
-  }
-  return found;
-}
+/** Not those that close now. */
+const modals =
+  ':is(dialog[open], [aria-modal="true"], [role="dialog"], [role="alertdialog"]):not([data-state="closed"])';
 
 /** Whether `element` covers the viewport or has no size: the layout around a modal's panel, not the panel. */
 function isBackdrop(element: Element): boolean {
@@ -34,22 +27,23 @@ function menuButtonOf(element: Element): Element | null {
  */
 export function findContainer(opener: Element): Element | ShadowRoot {
   const origin = menuButtonOf(opener) ?? opener;
-  if (!origin.isConnected) return document.body;
-  const root = origin.getRootNode() as Partial<ShadowRoot>;
-  const [, ...ancestors] = withFlatAncestors(origin);
+  const tree = treeOf(origin);
+  if (!tree) return document.body;
+  const [, ...ancestors] = withAncestors(origin);
   const modal =
     ancestors.find((element) => element.matches(modals)) ??
     ancestors.find((element) => getComputedStyle(element).position === 'fixed' && !isOwn(element));
   if (modal) {
-    const isInTree = (element: Element) => element.getRootNode() === root;
+    const isInTree = (element: Element) => treeOf(element) === tree;
     // The modal or, if that is in a shadow tree which `origin` is in a slot of, the shadow host.
     const outermost = ancestors.findIndex((element, index) => index >= ancestors.indexOf(modal) && isInTree(element));
-    const inside = ancestors.slice(0, outermost + 1).filter(isInTree).reverse();
-    const panel = inside.find((element) => !isBackdrop(element)) ?? inside[0];
+    const inside = ancestors.slice(0, outermost + 1).filter(isInTree);
+    let panel = inside.at(-1);
+    for (const element of inside) if (!isBackdrop(element)) panel = element;
     if (panel) return panel;
   }
-  if (root.fullscreenElement?.contains(origin)) return root.fullscreenElement;
-  return root.host ? (root as ShadowRoot) : origin.ownerDocument.body;
+  if (tree.fullscreenElement?.contains(origin)) return tree.fullscreenElement;
+  return 'host' in tree ? tree : origin.ownerDocument.body;
 }
 
 /** The innermost element around both. */

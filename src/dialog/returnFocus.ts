@@ -1,13 +1,10 @@
-/** `element` and its ancestors, innermost first. For later, when the app may have removed some of them. */
-function withAncestors(element: Element | null): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  let next: Element | null | undefined = element;
-  while (next && next !== next.ownerDocument.body) {
-    if ('focus' in next) found.push(next as HTMLElement);
-    next = next.parentElement ?? (next.getRootNode() as Partial<ShadowRoot>).host;
-  }
-  return found;
-}
+import { treeOf, withAncestors } from './treeOf.ts';
+
+/** For later, when the app may have removed some of them. */
+const focusableAncestors = (element: Element | null): HTMLElement[] =>
+  withAncestors(element).filter(
+    (ancestor): ancestor is HTMLElement => 'focus' in ancestor && !ancestor.matches('html, body'),
+  );
 
 /** Where focus returns to: the element that had focus before the dialog opened, and its ancestors. */
 export interface FocusOrigin {
@@ -28,11 +25,11 @@ export function createFocusOrigin(): FocusOrigin {
   return {
     get: () => elements,
     set(element) {
-      if (!isKept) elements = withAncestors(element);
+      if (!isKept) elements = focusableAncestors(element);
       isKept = false;
     },
     add(element) {
-      elements = [...withAncestors(element), ...elements];
+      elements = [...focusableAncestors(element), ...elements];
     },
     keep() {
       isKept = true;
@@ -46,7 +43,7 @@ export function createFocusOrigin(): FocusOrigin {
 /** The focused element of the document or shadow tree that `element` is in. */
 export function activeElementNear(element: Element): Element | null {
   // Not `:focus`, which matches nothing in WebKit while the window is not in front.
-  return (element.getRootNode() as Document | ShadowRoot).activeElement ?? null;
+  return treeOf(element)?.activeElement ?? null;
 }
 
 function focus(element: HTMLElement): boolean {
@@ -105,7 +102,7 @@ export function moveFocusOnRemoval(
 ): () => void {
   return () => {
     if (!element || activeElementNear(element) !== element) return;
-    const ancestors = withAncestors(element);
+    const ancestors = focusableAncestors(element);
     queueMicrotask(() => returnFocus([finalFocus?.current, ...ancestors]));
   };
 }

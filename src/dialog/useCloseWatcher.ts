@@ -13,7 +13,15 @@ declare const CloseWatcher: (new () => CloseWatcher) | undefined;
  *
  * @see https://developer.mozilla.org/docs/Web/API/CloseWatcher
  */
-export function useCloseWatcher({ isOpen, isPending, close }: { isOpen: boolean; isPending: boolean; close: () => void }): void {
+export function useCloseWatcher({
+  isOpen,
+  isPending,
+  close,
+}: {
+  isOpen: boolean;
+  isPending: boolean;
+  close: () => void;
+}): void {
   const latest = useRef({ isPending, close });
   useEffect(() => {
     latest.current = { isPending, close };

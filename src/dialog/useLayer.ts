@@ -21,6 +21,6 @@ export function useLayer(
     else if (container) shown.moveTo(container);
     setLayer(shown);
   }, [isOpen, container, trigger, layer]);
-  useEffect(() => layer?.finishPausedAnimations(), [layer, isOpen]);
+  useEffect(() => layer?.finishPausedAnimations()); // after each render, because the next one can start them
   return { element: layer?.element, key: moves };
 }

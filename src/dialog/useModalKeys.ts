@@ -3,18 +3,21 @@
 import { useCallback, useRef } from 'react';
 import { captureKeys, listenToKeys } from '../hooks/captureKeys.ts';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+import { treeOf, withAncestors } from './treeOf.ts';
 
 /** Whether an event is meant for the dialog: its target is in the dialog, or contains it, as `<body>` does. */
 function isMeantFor(content: Element, event: Event): boolean {
-  const [target] = event.composedPath();
-  let node: Node | null | undefined = content;
-  while (node && node !== target) node = node.parentNode ?? (node as Partial<ShadowRoot>).host;
-  return !!node || target === window || content.contains(target as Node);
+  const path = event.composedPath();
+  const { ownerDocument } = content;
+  return (
+    [...withAncestors(content), ownerDocument, ownerDocument.defaultView].some((node) => node === path[0]) ||
+    path.includes(content)
+  );
 }
 
 /** Moves focus to the other end if it would leave the dialog. Everywhere else, the browser moves it. */
 function loopFocus(content: HTMLElement, event: KeyboardEvent): void {
-  const { activeElement } = content.getRootNode() as Document | ShadowRoot;
+  const activeElement = treeOf(content)?.activeElement ?? null;
   const stops = [...content.querySelectorAll<HTMLElement>('*')].filter(
     (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.getClientRects().length > 0,
   );

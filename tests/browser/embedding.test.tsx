@@ -349,37 +349,34 @@ describe('in a container', () => {
     expect(screen.getByRole('button', { name: 'Payment canceled' })).toHaveFocus();
   });
 
-  test.each(inputMethods)(
-    'in a shadow tree, the dialog works, by %s',
-    async (inputMethod, activate) => {
-      const activateInShadowTree = inputMethod === 'keyboard' ? pressInShadowTree : activate;
-      const server = createControlledFetch();
-      const root = container.attachShadow({ mode: 'open' });
-      const inner = document.createElement('div');
-      root.append(inner);
-      const inShadow = within(inner);
-      renderInApp(<CancelPaymentButton transactionId="t1" container={inner} />, server);
-      const before = pageResidue();
-      await activate(getTrigger());
-      const keep = await inShadow.findByRole('button', { name: 'Keep payment' });
-      await waitFor(() => expect(root.activeElement).toBe(keep));
-      await userEvent.tab();
-      await userEvent.tab();
-      expect(root.activeElement).toBe(keep);
-      await userEvent.keyboard('{Escape}');
-      await waitFor(() => expect(inShadow.queryByRole('alertdialog')).toBeNull());
-      expect(getTrigger()).toHaveFocus();
-      expect(pageResidue()).toEqual(before);
+  test.each(inputMethods)('in a shadow tree, the dialog works, by %s', async (inputMethod, activate) => {
+    const activateInShadowTree = inputMethod === 'keyboard' ? pressInShadowTree : activate;
+    const server = createControlledFetch();
+    const root = container.attachShadow({ mode: 'open' });
+    const inner = document.createElement('div');
+    root.append(inner);
+    const inShadow = within(inner);
+    renderInApp(<CancelPaymentButton transactionId="t1" container={inner} />, server);
+    const before = pageResidue();
+    await activate(getTrigger());
+    const keep = await inShadow.findByRole('button', { name: 'Keep payment' });
+    await waitFor(() => expect(root.activeElement).toBe(keep));
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(root.activeElement).toBe(keep);
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(inShadow.queryByRole('alertdialog')).toBeNull());
+    expect(getTrigger()).toHaveFocus();
+    expect(pageResidue()).toEqual(before);
 
-      await activate(getTrigger());
-      await activateInShadowTree(await inShadow.findByRole('button', { name: 'Cancel payment' }));
-      await inShadow.findByRole('button', { name: 'Canceling…' });
-      server.respond(204);
-      const done = await screen.findByRole('button', { name: 'Payment canceled' });
-      await waitFor(() => expect(done).toHaveFocus());
-      expect(inShadow.getByRole('status').textContent).toBe('Payment canceled');
-    },
-  );
+    await activate(getTrigger());
+    await activateInShadowTree(await inShadow.findByRole('button', { name: 'Cancel payment' }));
+    await inShadow.findByRole('button', { name: 'Canceling…' });
+    server.respond(204);
+    const done = await screen.findByRole('button', { name: 'Payment canceled' });
+    await waitFor(() => expect(done).toHaveFocus());
+    expect(inShadow.getByRole('status').textContent).toBe('Payment canceled');
+  });
 });
 
 test('a page’s rules for headings in a lower layer do not apply to the title', async () => {

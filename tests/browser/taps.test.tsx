@@ -8,7 +8,10 @@ import { centerOf, click, touch } from '../support/gestures.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import '../../src/styles.css';
 
-const wait = (ms: number) => new Promise((resolve) => { setTimeout(resolve, ms); });
+const wait = (ms: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 
 /** A page whose whole area below the dialog starts the pump. */
 function Checkout({ onStart, onCanceled }: { onStart: () => void; onCanceled?: (() => void) | undefined }) {
@@ -22,7 +25,13 @@ function Checkout({ onStart, onCanceled }: { onStart: () => void; onCanceled?: (
         <div style={{ position: 'relative' }}>
           <CancelPaymentButton
             transactionId="t1"
-            onCanceled={onCanceled && (() => { setIsShown(false); onCanceled(); })}
+            onCanceled={
+              onCanceled &&
+              (() => {
+                setIsShown(false);
+                onCanceled();
+              })
+            }
           />
         </div>
       )}

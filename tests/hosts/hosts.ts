@@ -5,6 +5,8 @@ export interface HostOfTest {
   title: string;
   /** Whether Escape closes it. */
   closesOnEscape: boolean;
+  /** Whether the button is in another document, or in a shadow tree. */
+  hasOwnTree?: boolean;
 }
 
 const modal = (file: string, title: string): HostOfTest => ({ file, title, closesOnEscape: true });
@@ -35,6 +37,6 @@ export const hosts: HostOfTest[] = [
   modal('native-dialog', '<dialog>'),
   place('fullscreen', 'A full-screen element'),
   place('transform', 'A transformed box that clips its content'),
-  place('iframe', 'An iframe (react-frame-component)'),
-  place('shadow-root', 'A shadow root'),
+  { ...place('iframe', 'An iframe (react-frame-component)'), hasOwnTree: true },
+  { ...place('shadow-root', 'A shadow root'), hasOwnTree: true },
 ];

@@ -1,17 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CancelPaymentButton, createPayClient, PayProvider } from 'react-cancel-preauth';
 import 'react-cancel-preauth/styles.css';
 import type { Host } from './Host.ts';
 import './main.css';
-
-declare global {
-  interface Window {
-    /** Closes the host, as the app may do at any time. */
-    closeHost: () => void;
-  }
-}
 
 const apps = import.meta.glob<{ App: Host }>('./apps/*.tsx');
 const parameters = new URLSearchParams(location.search);
@@ -27,17 +20,27 @@ function Page(): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const [presses, setPresses] = useState(0);
   const close = () => setIsOpen(false);
-  window.closeHost = close;
+  useEffect(() => {
+    const handleClose = () => setIsOpen(false);
+    window.addEventListener('close-host', handleClose);
+    return () => window.removeEventListener('close-host', handleClose);
+  }, []);
   return (
     <QueryClientProvider client={queryClient}>
       <PayProvider client={client}>
         <h1>Checkout</h1>
-        <button onClick={() => setIsOpen(true)}>Open host</button>
-        <button onClick={() => setPresses(presses + 1)}>Page button</button>
+        <button type="button" onClick={() => setIsOpen(true)}>
+          Open host
+        </button>
+        <button type="button" onClick={() => setPresses(presses + 1)}>
+          Page button
+        </button>
         <output>{presses}</output>
         <App isOpen={isOpen} onClose={close}>
           <p>
-            <button onClick={() => setPresses(presses + 1)}>Host button</button>
+            <button type="button" onClick={() => setPresses(presses + 1)}>
+              Host button
+            </button>
           </p>
           <p>
             <CancelPaymentButton

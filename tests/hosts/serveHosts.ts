@@ -1,32 +1,29 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
+import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { unpackPackage } from '../support/unpackPackage.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The URL of the page, by version of `@radix-ui/react-alert-dialog`. */
-    pages: Record<string, string>;
+    /** The page, built with the newest and the lowest version of `@radix-ui/react-alert-dialog`. */
+    pages: { version: string; url: string; isLowest: boolean }[];
   }
 }
 
-const root = join(import.meta.dirname, '../..');
+const lowest = 'radix-alert-dialog-lowest';
 const modules = join(import.meta.dirname, 'node_modules');
 
-/** Packs what was built, and installs it beside the hosts' libraries. */
+/** Installs the packed package beside the hosts' libraries. */
 function installPackage(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
-  const pack = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-  const shell = process.platform === 'win32';
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- documented by npm
-  const [packed] = JSON.parse(execFileSync('npm', pack, { cwd: root, encoding: 'utf8', shell, stdio: ['ignore', 'pipe', 'ignore'] })) as { filename: string }[];
-  if (!packed) throw new Error('npm pack packed nothing.');
-  execFileSync('tar', ['-xf', packed.filename], { cwd: folder, shell });
-  rmSync(join(modules, 'react-cancel-preauth'), { recursive: true, force: true });
-  renameSync(join(folder, 'package'), join(modules, 'react-cancel-preauth'));
+  const installed = join(modules, 'react-cancel-preauth');
+  const folder = mkdtempSync(join(modules, '.packed-')); // on the same disk, so that it can be renamed
+  unpackPackage(folder);
+  rmSync(installed, { recursive: true, force: true });
+  renameSync(join(folder, 'package'), installed);
   rmSync(folder, { recursive: true });
 }
 
@@ -38,9 +35,9 @@ function versionOf(module: string): string {
 /** Builds the page with the packed package, as an app would, and serves it. */
 export default async function serveHosts(tests: TestProject): Promise<() => Promise<void>> {
   installPackage();
-  const pages: Record<string, string> = {};
+  const pages: ProvidedContext['pages'] = [];
   const closing: (() => Promise<void>)[] = [];
-  for (const radix of ['@radix-ui/react-alert-dialog', 'radix-alert-dialog-lowest']) {
+  for (const radix of ['@radix-ui/react-alert-dialog', lowest]) {
     const outDir = mkdtempSync(join(tmpdir(), 'hosts-'));
     const config = {
       configFile: false as const,
@@ -59,7 +56,7 @@ export default async function serveHosts(tests: TestProject): Promise<() => Prom
     const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
     const [url] = server.resolvedUrls?.local ?? [];
     if (!url) throw new Error('The page is not served.');
-    pages[versionOf(radix)] = url;
+    pages.push({ version: versionOf(radix), url, isLowest: radix === lowest });
     closing.push(async () => {
       await server.close();
       rmSync(outDir, { recursive: true, force: true });

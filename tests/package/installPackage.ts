@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { unpackPackage } from '../support/unpackPackage.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,7 +14,6 @@ declare module 'vitest' {
 }
 
 const root = join(import.meta.dirname, '../..');
-const isWindows = process.platform === 'win32';
 
 /** Nothing else can be resolved from the package, so an undeclared dependency fails. */
 const installed = [
@@ -29,15 +28,7 @@ const installed = [
 /** Packs what was built, and installs it in a project. */
 export default function installPackage(tests: TestProject): () => void {
   const app = mkdtempSync(join(tmpdir(), 'packed-'));
-  const run = (command: string, args: string[], cwd: string) =>
-    execFileSync(command, args, { cwd, encoding: 'utf8', shell: isWindows, stdio: ['ignore', 'pipe', 'ignore'] });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- documented by npm
-  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', app], root)) as {
-    filename: string;
-    files: { path: string }[];
-  }[];
-  if (!packed) throw new Error('npm pack packed nothing.');
-  run('tar', ['-xf', packed.filename], app);
+  const files = unpackPackage(app);
   const modules = join(app, 'node_modules');
   for (const name of installed) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
@@ -45,9 +36,6 @@ export default function installPackage(tests: TestProject): () => void {
   }
   renameSync(join(app, 'package'), join(modules, 'react-cancel-preauth'));
   tests.provide('app', app);
-  tests.provide(
-    'files',
-    packed.files.map(({ path }) => path),
-  );
+  tests.provide('files', files);
   return () => rmSync(app, { recursive: true, force: true });
 }

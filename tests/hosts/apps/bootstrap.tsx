@@ -17,6 +17,7 @@ export const App: Host = ({ isOpen, onClose, children }) => {
     return () => modal?.removeEventListener('hidden.bs.modal', onClose);
   }, [onClose]);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as Bootstrap documents it
     <div ref={element} className="modal fade" tabIndex={-1} aria-label="Payment" role="dialog">
       <div className="modal-dialog">
         <div className="modal-content">

@@ -8,7 +8,8 @@ export const App: Host = ({ isOpen, onClose, children }) => {
     else dialog.current?.close();
   }, [isOpen]);
   return (
-    // Closes when its backdrop is clicked, as many apps do it.
+    // Closes when its backdrop is clicked, as many apps do it. Escape closes it already.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       onClose={onClose}
