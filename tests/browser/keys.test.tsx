@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { CancelPaymentButton } from '../../src/index.ts';
+import { createControlledFetch } from '../support/createControlledFetch.ts';
+import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
+import { click, startCanceling } from '../support/gestures.ts';
+import { renderInApp } from '../support/renderInApp.tsx';
+import { setUpDialogTests } from '../support/setUpDialogTests.ts';
+
+/** Not in TypeScript's DOM types yet. */
+declare const CloseWatcher: new () => EventTarget & { destroy: () => void };
+
+/** Called before any listener of the package, which is imported later. */
+const first = vi.hoisted(() => {
+  const listener: { handle: ((event: KeyboardEvent) => void) | undefined } = { handle: undefined };
+  window.addEventListener('keydown', (event) => listener.handle?.(event), true);
+  return listener;
+});
+
+setUpDialogTests();
+
+/** What the app's own listener at the window receives. */
+function recordKeys(): string[] {
+  const received: string[] = [];
+  const record = ({ type, key }: KeyboardEvent) => received.push(`${type} ${key}`);
+  for (const type of ['keydown', 'keyup'] as const) {
+    window.addEventListener(type, record, true);
+    onTestFinished(() => window.removeEventListener(type, record, true));
+  }
+  return received;
+}
+
+const dispatchKey = (type: 'keyDown' | 'keyUp', key: string, autoRepeat = false) =>
+  cdp().send('Input.dispatchKeyEvent', { type, key, code: key, windowsVirtualKeyCode: 27, autoRepeat });
+
+describe('listeners of the page', () => {
+  test('do not receive Escape and Tab while focus is in the dialog, but all other keys', async () => {
+    renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    await click(getTrigger());
+    await findDialogButton('Keep payment');
+    const received = recordKeys();
+    await userEvent.keyboard('{Tab}a{Escape}');
+    await waitForClose();
+    expect(received).toEqual(['keydown a', 'keyup a']);
+    await userEvent.keyboard('{Escape}');
+    expect(received.slice(2)).toEqual(['keydown Escape', 'keyup Escape']);
+  });
+
+  test('do not receive an Escape that is held down until after the dialog has closed', async () => {
+    renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    await click(getTrigger());
+    await findDialogButton('Keep payment');
+    const received = recordKeys();
+    await dispatchKey('keyDown', 'Escape');
+    await waitForClose();
+    await dispatchKey('keyDown', 'Escape', true);
+    await dispatchKey('keyUp', 'Escape');
+    expect(received).toEqual([]);
+    await dispatchKey('keyDown', 'Escape');
+    await dispatchKey('keyUp', 'Escape');
+    expect(received).toEqual(['keydown Escape', 'keyup Escape']);
+  });
+});
+
+/**
+ * Chromium closes by Escape on a desktop what Android's back gesture closes, unless the page cancels the key. So no
+ * listener may see the key.
+ */
+describe('a close request of the browser, such as Android’s back gesture,', () => {
+  beforeEach(() => {
+    first.handle = (event) => {
+      if (event.key === 'Escape') event.stopImmediatePropagation();
+    };
+    return () => {
+      first.handle = undefined;
+    };
+  });
+
+  test('closes the dialog, and adds nothing to the history', async () => {
+    const { length } = history;
+    renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    await click(getTrigger());
+    await findDialogButton('Keep payment');
+    await userEvent.keyboard('{Escape}');
+    await waitForClose();
+    expect(getTrigger()).toHaveFocus();
+    expect(history).toHaveLength(length);
+  });
+
+  test('does nothing while the request is in flight, and closes the dialog afterwards', async () => {
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, server);
+    await startCanceling();
+    for (let presses = 0; presses < 4; presses++) await userEvent.keyboard('{Escape}');
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
+    server.respond(403);
+    await findDialogButton('Close');
+    await userEvent.keyboard('{Escape}');
+    await waitForClose();
+  });
+
+  test('closes the dialog before what the app has opened before', async () => {
+    const onClose = vi.fn();
+    const watcher = new CloseWatcher();
+    watcher.addEventListener('close', onClose);
+    onTestFinished(() => watcher.destroy());
+    renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    await click(getTrigger());
+    await findDialogButton('Keep payment');
+    await userEvent.keyboard('{Escape}');
+    await waitForClose();
+    expect(onClose).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  });
+});
