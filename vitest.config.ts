@@ -104,6 +104,7 @@ export default defineConfig({
           include: ['tests/pages/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          provide: { engine: 'chromium' },
         },
       },
       {

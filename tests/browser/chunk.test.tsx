@@ -164,8 +164,8 @@ describe('while the dialog’s module is slow', () => {
 });
 
 test('a response that is not the dialog’s module counts as a failure to load', async () => {
-  const answer = ({ requestId, request }: { requestId: string; request: { urlFragment?: string } }) =>
-    request.urlFragment
+  const answer = ({ requestId, request }: { requestId: string; request: { url: string } }) =>
+    request.url.includes('retry=')
       ? cdp().send('Fetch.fulfillRequest', {
           requestId,
           responseCode: 200,
@@ -184,7 +184,7 @@ test('a response that is not the dialog’s module counts as a failure to load',
   await setOnline(false);
 });
 
-test('online again, the dialog opens, although Chromium remembers that its module failed', async () => {
+test('online again, the dialog opens, although the browser remembers that its module failed', async () => {
   await userEvent.click(getTrigger());
   expect(await findLoadError()).toBeVisible();
   await setOnline(true);
