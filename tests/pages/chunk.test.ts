@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { en } from '../../src/locales.ts';
 import type { EnginePage } from '../engines/EnginePage.ts';
 import { openPage } from '../engines/openPage.ts';
@@ -64,11 +64,14 @@ beforeAll(async () => {
 
 afterAll(() => page.close());
 
-const waitForTitle = (title: string) => expect.poll(() => getTitle(page), { timeout: 5000 }).toBe(title);
-const waitForLoadError = () =>
-  expect
-    .poll(() => page.run(() => document.querySelector('.cancel-payment-load-failed')?.textContent), { timeout: 5000 })
-    .toBe(en.loadFailed);
+async function waitForTitle(title: string): Promise<void> {
+  await expect.poll(() => getTitle(page), { timeout: 5000 }).toBe(title);
+}
+
+async function waitForLoadError(): Promise<void> {
+  const getLoadError = () => page.run(() => document.querySelector('.cancel-payment-load-failed')?.textContent);
+  await expect.poll(getLoadError, { timeout: 5000 }).toBe(en.loadFailed);
+}
 
 describe.each([
   ['has the button alone', 'alone'],
