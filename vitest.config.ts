@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 import { networkCommands } from './tests/browser/network/networkCommands.ts';
+import { pointerCommands } from './tests/support/pointerCommands.ts';
 
 type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
 
@@ -104,6 +105,7 @@ export default defineConfig({
           include: ['tests/pages/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          provide: { engine: 'chromium' },
         },
       },
       {
@@ -134,7 +136,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
-          browser: { ...browser(), commands: networkCommands },
+          browser: { ...browser(), commands: { ...networkCommands, ...pointerCommands } },
         },
       },
       {

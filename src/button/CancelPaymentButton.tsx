@@ -18,7 +18,8 @@ import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
 import { enButton } from '../messages/enButton.ts';
-import { loadDialog, preload, preloadWhenIdle, withPreload, type DialogModule } from './loadDialog.ts';
+import { loadDialog, preload, preloadWhenIdle, withPreload } from './loadDialog.ts';
+import type { DialogModule } from './retryImport.ts';
 
 export interface CancelPaymentButtonProps
   extends CancelPaymentDialogProps, Omit<ComponentPropsWithRef<'button'>, 'onError' | 'type'> {}

@@ -1,6 +1,4 @@
-import type * as Dialog from '../dialog/CancelPaymentDialog.tsx';
-
-export type DialogModule = typeof Dialog;
+import { retryImport, type DialogModule } from './retryImport.ts';
 
 let dialog: Promise<DialogModule> | undefined;
 
@@ -12,20 +10,6 @@ export function loadDialog(): Promise<DialogModule> {
     throw error;
   });
   return dialog;
-}
-
-/**
- * Chromium (147) does not request a module again after it has failed to load: one moment without reception, and the
- * dialog would not open until the page is reloaded. It does request the same URL with another fragment.
- *
- * @see https://github.com/whatwg/html/pull/10327
- */
-async function retryImport(error: unknown): Promise<DialogModule> {
-  const url = String(error).split('module: ')[1];
-  const module: DialogModule | undefined =
-    url && (await import(/* @vite-ignore */ /* webpackIgnore: true */ `${url}#${Date.now()}`));
-  if (module?.CancelPaymentDialogWithTrigger) return module; // some bundlers give the file other exports than the module
-  throw error;
 }
 
 /** Rejects with the error of `import()` if the chunk cannot be loaded. */

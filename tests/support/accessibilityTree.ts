@@ -1,4 +1,5 @@
 import { cdp } from 'vitest/browser';
+import { requires } from './requires.ts';
 
 const states = new Set(['level', 'modal', 'expanded', 'hasPopup', 'disabled', 'busy', 'focused', 'live']);
 
@@ -7,6 +8,7 @@ const states = new Set(['level', 'modal', 'expanded', 'hasPopup', 'disabled', 'b
  * `role "name" (description) states`. Status messages are left out: they are announced, not read.
  */
 export async function accessibilityTree(): Promise<string[]> {
+  requires('devTools');
   const { frameTree } = await cdp().send('Page.getFrameTree');
   const frameId = frameTree.childFrames?.find(({ frame }) => frame.url === window.location.href)?.frame.id;
   if (!frameId) throw new Error('The iframe of this test was not found.');

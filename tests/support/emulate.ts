@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { cdp, page } from 'vitest/browser';
+import { requires } from './requires.ts';
 
 /** The user's device and preferences. */
 export interface Device {
@@ -21,10 +22,12 @@ export async function emulate({ width, height, touch, media, colorScheme, css }:
     onTestFinished(() => page.viewport(800, 600));
   }
   if (touch) {
+    requires('emulatedMedia');
     await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true });
     onTestFinished(async () => void (await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: false })));
   }
   if (media) {
+    requires('emulatedMedia');
     const features = Object.entries(media).map(([name, value]) => ({ name, value }));
     await cdp().send('Emulation.setEmulatedMedia', { features });
     onTestFinished(async () => void (await cdp().send('Emulation.setEmulatedMedia', { features: [] })));

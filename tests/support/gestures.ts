@@ -1,8 +1,10 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { commands, server, userEvent } from 'vitest/browser';
 import { waitForAnimations } from './animations.ts';
 import { findDialog, findDialogButton, getTrigger } from './dialogQueries.ts';
+import type { MouseAction } from './pointerCommands.ts';
+import { requires } from './requires.ts';
 
 interface Point {
   x: number;
@@ -15,24 +17,28 @@ export function centerOf(element: Element): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** The DevTools protocol counts from the corner of the window, not of the iframe that the test runs in. */
-function toWindow({ x, y }: Point): Point {
-  const frame = window.frameElement?.getBoundingClientRect();
+/** Playwright counts from the corner of the window, WebDriver from that of the iframe that the test runs in. */
+function toCommand({ x, y }: Point): Point {
+  const frame = server.provider === 'webdriverio' ? undefined : window.frameElement?.getBoundingClientRect();
   return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
 }
 
-/** Moves, presses or releases the left mouse button. */
-export async function dispatchMouse(
-  type: 'mouseMoved' | 'mousePressed' | 'mouseReleased',
-  point: Point,
-): Promise<void> {
-  await cdp().send('Input.dispatchMouseEvent', { type, ...toWindow(point), button: 'left', clickCount: 1 });
+/** Moves there, and presses or releases the left mouse button. */
+export async function dispatchMouse(action: MouseAction, point: Point): Promise<void> {
+  const { x, y } = toCommand(point);
+  await commands.mouseAt(action, x, y);
+}
+
+/** Clicks whatever is at the point. */
+export async function clickAt(point: Point): Promise<void> {
+  await dispatchMouse('down', point);
+  await dispatchMouse('up', point);
 }
 
 /** Scrolls vertically with the mouse wheel, and waits until the page is painted. */
 export async function scrollOver(element: Element, deltaY: number): Promise<void> {
-  const point = toWindow(centerOf(element));
-  await cdp().send('Input.dispatchMouseEvent', { type: 'mouseWheel', ...point, deltaX: 0, deltaY });
+  const { x, y } = toCommand(centerOf(element));
+  await commands.wheelAt(x, y, deltaY);
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
 
@@ -49,13 +55,15 @@ async function press(element: Element): Promise<void> {
 export const click = (element: Element): Promise<void> =>
   userEvent.click(element, { force: element.getAttribute('aria-disabled') === 'true' });
 
-/** Through the DevTools protocol: Playwright's own `tap` needs a browser context with touch. */
+/** Touches whatever is at the point. */
 export async function touch(point: Point): Promise<void> {
-  await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [toWindow(point)] });
-  await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  requires('touch');
+  const { x, y } = toCommand(point);
+  await commands.touchAt(x, y);
 }
 
 async function tap(element: Element): Promise<void> {
+  requires('touch');
   await waitForAnimations();
   const center = centerOf(element);
   const isReached = () => {
@@ -83,7 +91,7 @@ export const outsideInputMethods = [
     'pointer',
     async () => {
       await waitForAnimations();
-      await userEvent.click(document.documentElement, { position: { x: 5, y: 5 }, force: true });
+      await clickAt({ x: 5, y: 5 });
     },
   ],
   [

@@ -51,14 +51,14 @@ describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
     const element = getButton(name);
     const away = { x: 0, y: 0 };
     onTestFinished(async () => {
-      await dispatchMouse('mouseMoved', away);
-      await dispatchMouse('mouseReleased', away);
+      await dispatchMouse('move', away);
+      await dispatchMouse('up', away);
     });
-    await dispatchMouse('mouseMoved', centerOf(element));
+    await dispatchMouse('move', centerOf(element));
     finishAnimations();
     expect(element.matches(':hover')).toBe(true);
     expect(findLowContrastTexts(element)).toEqual([]);
-    await dispatchMouse('mousePressed', centerOf(element));
+    await dispatchMouse('down', centerOf(element));
     finishAnimations();
     expect(element.matches(':active')).toBe(true);
     expect(findLowContrastTexts(element)).toEqual([]);

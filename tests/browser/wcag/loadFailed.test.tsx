@@ -9,11 +9,13 @@ import { PayProvider } from '../../../src/hooks/PayProvider.tsx';
 import { accessibilityTree } from '../../support/accessibilityTree.ts';
 import { contrast } from '../../support/contrast.ts';
 import { emulate } from '../../support/emulate.ts';
+import { requires } from '../../support/requires.ts';
 import '../../../src/styles.css';
 
 test.each(['light', 'dark'] as const)(
   'the error of a dialog that failed to load is accessible, in %s mode',
   async (colorScheme) => {
+    requires('devTools');
     await cdp().send('Network.enable');
     await cdp().send('Network.setBlockedURLs', { urls: ['*/CancelPaymentDialog.tsx*'] });
     onTestFinished(async () => void (await cdp().send('Network.disable')));

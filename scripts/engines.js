@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import process from 'node:process';
+
+/** What drives WebKit and Firefox, by the Debian package that has it. No npm package has these engines. */
+const files = {
+  'webkit2gtk-driver': '/usr/bin/WebKitWebDriver',
+  'firefox-esr': '/usr/bin/firefox-esr',
+  'xvfb': '/usr/bin/Xvfb',
+  'dbus': '/usr/bin/dbus-daemon',
+};
+
+export const firefoxPath = files['firefox-esr'];
+
+/** The Debian packages that are needed to run tests in WebKit and Firefox and are not installed. */
+export const findMissingPackages = () =>
+  Object.entries(files)
+    .filter(([, path]) => !existsSync(path))
+    .map(([name]) => name);
+
+/** The capabilities that start WebKitGTK's own small browser. */
+export const webKitCapabilities = {
+  'webkitgtk:browserOptions': {
+    binary: `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`,
+    args: ['--automation'],
+  },
+};
+
+/** @returns {Promise<number>} */
+const findFreePort = () =>
+  new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+/** @param {() => Promise<unknown>} attempt */
+async function waitFor(attempt) {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === 100) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+/**
+ * Starts WebKit's WebDriver, with a display that is not shown anywhere. WebKitGTK has no headless mode.
+ *
+ * @returns {Promise<{ port: number, stop: () => void }>}
+ */
+export async function startWebKitDriver() {
+  // Xvfb chooses a display that is free, and writes its number to the file descriptor.
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const display = await new Promise((resolve, reject) => {
+    xvfb.on('error', reject);
+    xvfb.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
+  });
+  const port = await findFreePort();
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      DISPLAY: `:${display}`,
+      GDK_BACKEND: 'x11',
+      LIBGL_ALWAYS_SOFTWARE: '1',
+      WAYLAND_DISPLAY: '',
+    },
+  });
+  const stop = () => {
+    driver.kill();
+    xvfb.kill();
+  };
+  process.once('exit', stop);
+  await waitFor(() => fetch(`http://127.0.0.1:${port}/status`));
+  return { port, stop };
+}

@@ -1,0 +1,24 @@
+/** A page in any of the engines. Only what all of them can do: the rest is done in the page. */
+export interface EnginePage {
+  /** For the table of browsers. */
+  version: string;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  /** Calls the function in the page. It cannot use variables from outside. */
+  run<Args extends unknown[], Result>(script: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>;
+  /** Clicks with a mouse, at a point of the viewport. */
+  clickAt(x: number, y: number): Promise<void>;
+  press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type EngineName = 'chromium' | 'firefox' | 'webkit';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The engine of tests that run in any of them. */
+    engine: EngineName;
+    /** Where WebKit's driver listens. */
+    webKitDriverPort: number;
+  }
+}

@@ -1,0 +1,30 @@
+import { beforeEach, vi } from 'vitest';
+import { server, userEvent } from 'vitest/browser';
+import { centerOf, clickAt } from '../support/gestures.ts';
+
+// The iframe of a test has no focus when it starts.
+beforeEach(() => window.focus());
+
+/** As Playwright does: waits until the element has stopped moving and nothing covers it. */
+async function clickWhenReached(element: Element, isForced = false): Promise<void> {
+  element.scrollIntoView({ block: 'nearest' });
+  let before = { x: NaN, y: NaN };
+  const isReached = () => {
+    const now = centerOf(element);
+    const isStill = now.x === before.x && now.y === before.y;
+    before = now;
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the element is on the page
+    const root = element.getRootNode() as Document | ShadowRoot;
+    return isStill && (isForced || element.contains(root.elementFromPoint(now.x, now.y)));
+  };
+  await vi.waitUntil(isReached, { interval: 20, timeout: 5000 });
+  await clickAt(before);
+}
+
+// WebDriver clicks immediately, and whatever is at that point.
+if (server.provider === 'webdriverio') {
+  userEvent.click = (element, options = {}) => {
+    if (!(element instanceof Element)) throw new Error('Only elements can be clicked.');
+    return clickWhenReached(element, 'force' in options && options.force === true);
+  };
+}

@@ -1,0 +1,85 @@
+import type { BrowserCommand, BrowserCommandContext, CDPSession } from 'vitest/node';
+// oxlint-disable-next-line import/no-unassigned-import -- adds `page` to the context
+import type {} from '@vitest/browser-playwright';
+
+export type MouseAction = 'move' | 'down' | 'up';
+
+interface Action {
+  move(options: object): Action;
+  down(): Action;
+  up(): Action;
+  scroll(options: object): Action;
+  perform(skipRelease?: boolean): Promise<void>;
+}
+
+/** WebdriverIO's browser, as far as it is used here. */
+interface WebDriver {
+  action(type: 'pointer' | 'wheel', options?: { parameters: { pointerType: 'mouse' | 'touch' } }): Action;
+}
+
+const webDriverOf = (context: BrowserCommandContext): WebDriver | undefined =>
+  'browser' in context && context.provider.name === 'webdriverio'
+    ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the provider for WebKit adds it
+      (context.browser as WebDriver)
+    : undefined;
+
+const at = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 });
+
+function getCdp({ provider, sessionId }: BrowserCommandContext): Promise<CDPSession> {
+  if (!provider.getCDPSession) throw new Error('The provider has no DevTools protocol.');
+  return provider.getCDPSession(sessionId);
+}
+
+/**
+ * Input at a point of the viewport, run in Node. Playwright counts from the corner of the window, WebDriver from that of
+ * the iframe that the test runs in.
+ */
+export const pointerCommands = {
+  mouseAt: async (context, action: MouseAction, x: number, y: number) => {
+    const webDriver = webDriverOf(context);
+    if (webDriver) {
+      const pointer = webDriver.action('pointer', { parameters: { pointerType: 'mouse' } }).move(at(x, y));
+      if (action === 'down') pointer.down();
+      if (action === 'up') pointer.up();
+      await pointer.perform(action !== 'up');
+    } else {
+      await context.page.mouse.move(x, y);
+      if (action !== 'move') await context.page.mouse[action]();
+    }
+  },
+  touchAt: async (context, x: number, y: number) => {
+    const webDriver = webDriverOf(context);
+    if (webDriver) {
+      await webDriver
+        .action('pointer', { parameters: { pointerType: 'touch' } })
+        .move(at(x, y))
+        .down()
+        .up()
+        .perform();
+    } else {
+      const cdp = await getCdp(context); // Playwright's own `tap` needs a browser context with touch
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    }
+  },
+  wheelAt: async (context, x: number, y: number, deltaY: number) => {
+    const webDriver = webDriverOf(context);
+    if (webDriver) {
+      await webDriver
+        .action('wheel')
+        .scroll({ ...at(x, y), deltaX: 0, deltaY })
+        .perform();
+    } else {
+      await context.page.mouse.move(x, y);
+      await context.page.mouse.wheel(0, deltaY);
+    }
+  },
+} satisfies Record<string, BrowserCommand<never>>;
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    mouseAt(action: MouseAction, x: number, y: number): Promise<void>;
+    touchAt(x: number, y: number): Promise<void>;
+    wheelAt(x: number, y: number, deltaY: number): Promise<void>;
+  }
+}

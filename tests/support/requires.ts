@@ -1,0 +1,21 @@
+import { TestRunner } from 'vitest';
+import { server } from 'vitest/browser';
+
+const isChromium = server.browser === 'chromium';
+const isFirefox = server.browser === 'firefox';
+
+/** What not every engine can do for a test, and why. */
+const features = {
+  devTools: { isSupported: isChromium, reason: 'The DevTools protocol is Chromium’s.' },
+  touch: { isSupported: !isFirefox, reason: 'Playwright sends no touches to Firefox.' },
+  emulatedMedia: { isSupported: isChromium, reason: 'Media features can be emulated only in Chromium.' },
+};
+
+export type Feature = keyof typeof features;
+
+export const isSupported = (feature: Feature): boolean => features[feature].isSupported;
+
+/** Skips the current test, with the reason, in an engine that cannot do what the test needs. */
+export function requires(feature: Feature): void {
+  if (!isSupported(feature)) TestRunner.getCurrentTest()?.context.skip(features[feature].reason);
+}
