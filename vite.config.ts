@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { lowerStylesheet } from './scripts/lowerStylesheet.ts';
 
 const entryPoints = ['index', 'client', 'hooks', 'dialog', 'parts', 'locales', 'sandbox'];
 
@@ -19,7 +20,7 @@ const stylesheetTypes: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), stylesheetTypes],
+  plugins: [react(), lowerStylesheet(), stylesheetTypes],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -6,6 +6,7 @@ import { playwright, type PlaywrightProviderOptions } from '@vitest/browser-play
 import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
+import { lowerStylesheet } from './scripts/lowerStylesheet.ts';
 import { networkCommands } from './tests/browser/network/networkCommands.ts';
 import { pointerCommands } from './tests/support/pointerCommands.ts';
 
@@ -71,7 +72,7 @@ function storyBrowsers(): BrowserConfigOptions {
 }
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), lowerStylesheet()],
   test: {
     coverage: {
       include: ['src/**'],

@@ -18,10 +18,19 @@ export const CancelPaymentError: Part<TextPartProps, HTMLParagraphElement> = for
   const { state, messages } = useCancelPaymentContext('Error');
   if (state.status !== 'error') return <div role="alert" />;
   const { code, requestId } = state.error;
+  const [before, after] = messages.reference.split('{id}');
   const text = (
     <>
       <span>{messages.errors[code]}</span>{' '}
-      {requestId && <small>{messages.reference.replace('{id}', () => requestId)}</small>}
+      {requestId && (
+        <small>
+          {before}
+          <bdi dir="ltr" translate="no">
+            {requestId}
+          </bdi>
+          {after}
+        </small>
+      )}
     </>
   );
   return (
