@@ -15,7 +15,7 @@ type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
 const found = process.env['VITEST'] ? await findChromium() : undefined;
 
 /** A new object for each project: Vitest changes the one it is given. */
-function browser(contextOptions: ContextOptions = {}) {
+function browser(contextOptions: ContextOptions = {}, { hasScrollbars = false } = {}) {
   return {
     enabled: true,
     headless: true,
@@ -24,6 +24,7 @@ function browser(contextOptions: ContextOptions = {}) {
       launchOptions: {
         ...(found && { executablePath: found.path }),
         args: chromiumArgs,
+        ...(hasScrollbars && { ignoreDefaultArgs: ['--hide-scrollbars'] }),
         ...(found?.isPinned && { env: { ...process.env, FONTCONFIG_FILE: resolve('tests/visual/fonts.conf') } }),
       },
       contextOptions,
@@ -137,7 +138,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
-          browser: { ...browser(), commands: { ...networkCommands, ...pointerCommands } },
+          browser: { ...browser({}, { hasScrollbars: true }), commands: { ...networkCommands, ...pointerCommands } },
         },
       },
       {

@@ -18,7 +18,10 @@ import { CancelPaymentTitle } from './CancelPaymentTitle.tsx';
 export { moveFocusOnRemoval } from './returnFocus.ts';
 
 export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, 'children'> {
-  /** Where the dialog is portalled to. Default: `<body>`. */
+  /**
+   * Where the dialog is rendered. Default: the innermost modal around the element that opens it, otherwise the full-screen
+   * element, the shadow tree or the `<body>` that this element is in. Wherever it is, it covers the page.
+   */
   container?: HTMLElement | null | undefined;
   /** Added to the default classes of the parts. */
   classNames?:

@@ -19,7 +19,7 @@ export const ar: CancelPaymentMessages = {
   linkIdentity: 'ربط الحساب',
   signIn: 'تسجيل الدخول',
   canceled: 'تم إلغاء عملية الدفع',
-  reference: 'الرقم المرجعي: \u2066{id}\u2069', // isolated, or groups of digits would change places
+  reference: 'الرقم المرجعي: {id}',
   loadFailed: 'تعذّر فتح هذه النافذة. يُرجى التحقق من الاتصال ثم النقر مجددًا. وإن لم يُجدِ ذلك، فيُرجى إعادة تحميل الصفحة.',
   errors: {
     'forbidden': 'لم يعد ممكنًا إلغاء عملية الدفع هذه لأنها استُخدمت أو أُغلقت بالفعل.',

@@ -239,7 +239,8 @@ describe('in Arabic', () => {
 
     await press(ar.confirm);
     await fail(app, 408);
-    const reference = within(getDialog()).getByText(ar.reference.replace('{id}', requestId));
+    const reference = within(getDialog()).getByText(requestId);
+    expect(reference.parentElement).toHaveTextContent(ar.reference.replace('{id}', requestId));
     expect(isLeftToRight(charactersOf(reference, requestId))).toBe(true);
   });
 });
