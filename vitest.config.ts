@@ -118,7 +118,7 @@ export default defineConfig({
           globalSetup: 'tests/hosts/serveHosts.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxConcurrency: 4,
+          maxConcurrency: 8,
         },
       },
       {
