@@ -52,7 +52,10 @@ describe('the page’s rules', () => {
   });
 
   test('are in the same order if an app’s own layer contains the stylesheet', () => {
-    const page = renderPage(`* { padding: 0 } @layer vendor { ${styles} }`, '@layer app { .danger { background: black } }');
+    const page = renderPage(
+      `* { padding: 0 } @layer vendor { ${styles} }`,
+      '@layer app { .danger { background: black } }',
+    );
     expect(confirmStyle(page).backgroundColor).toBe('rgb(0, 0, 0)');
   });
 });
