@@ -8,12 +8,6 @@ const driverPath = '/usr/bin/WPEWebDriver';
 const browserPath = '/usr/lib/x86_64-linux-gnu/wpe-webkit-1.1/MiniBrowser';
 const port = 4646;
 
-/** What is missing for WebKit to start; undefined if nothing is. */
-export function missingForWebKit(): string | undefined {
-  if (existsSync(driverPath) && existsSync(browserPath)) return undefined;
-  return 'WPE WebKit 2.38 is not installed. On Debian 12: apt-get install wpewebkit-driver libwpewebkit-1.1-0';
-}
-
 async function request(method: string, path: string, body?: object): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method,
@@ -39,8 +33,9 @@ async function waitUntilReady(): Promise<void> {
 
 /** Starts WPE WebKit 2.38, which has the engine of Safari 16.0, over WebDriver. */
 export async function startWebKit(): Promise<OldBrowser> {
-  const missing = missingForWebKit();
-  if (missing) throw new Error(missing);
+  if (!existsSync(driverPath) || !existsSync(browserPath)) {
+    throw new Error('WPE WebKit 2.38 is missing. On Debian: apt-get install wpewebkit-driver libwpewebkit-1.1-0');
+  }
   const driver = spawn(driverPath, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
   await waitUntilReady();
   const options = { binary: browserPath, args: ['--automation', '--headless'] };
