@@ -123,6 +123,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'old-browsers',
+          include: ['tests/old-browsers/*.test.ts'],
+          globalSetup: 'tests/old-browsers/servePages.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'package',
           sequence: { groupOrder: 4 },
           include: ['tests/package/**/*.test.ts'],

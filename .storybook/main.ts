@@ -7,6 +7,7 @@ export default {
     name: '@storybook/react-vite',
     options: { builder: { viteConfigPath: '.storybook/vite.config.ts' } }, // the one in the root folder builds the library
   },
+  staticDirs: ['public'],
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
   addons: [
     // MDX does not support tables by itself.

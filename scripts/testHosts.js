@@ -31,7 +31,7 @@ function readTable(report) {
       const tests = results.filter(({ ancestorTitles: [radix, title] }) => radix === version && title === host);
       return `${tests.filter(({ status }) => status === 'passed').length} of ${tests.length}`;
     });
-    return [host.replace(/<.+>/, '`$&`'), ...counts];
+    return [host.replace(/<.+>/, '`$&`')].concat(counts);
   });
   return { name: 'hosts', head: ['host', ...versions], rows };
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent, waitFor, type within } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { CancelPaymentDialog } from 'react-cancel-preauth/dialog';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from './Checkout.tsx';
@@ -36,6 +36,21 @@ export const FromMenu: Story = {
     await expect(args.onOpenChange).toHaveBeenLastCalledWith(false);
     await expect(args.onCanceled).toHaveBeenCalledWith(args.transactionId);
     await expect(screen.getByRole('status')).toHaveTextContent(messages.canceled);
+  },
+};
+
+/** An app may ignore `onOpenChange`. The dialog then says that the payment is canceled. */
+export const KeptOpen: Story = {
+  tags: ['!autodocs', 'screenshot'],
+  render: (args) => <CancelPaymentDialog {...args} open />,
+  async play({ args, globals }) {
+    const messages = messagesOf(globals);
+    await findOpenDialog(messages);
+    await userEvent.click(getDialogButton(messages.confirm));
+    const dialog = await screen.findByRole('alertdialog', { name: messages.canceled });
+    await waitFor(() => expect(getDialogButton(messages.close)).toHaveFocus());
+    await expect(within(dialog).getAllByRole('button')).toHaveLength(1);
+    await expect(args.onCanceled).toHaveBeenCalledTimes(1);
   },
 };
 

@@ -10,7 +10,7 @@ import { renderInApp } from '../support/renderInApp.tsx';
 import { getErrorBox, showUiState } from '../support/showUiState.tsx';
 import styles from '../../src/styles.css?inline';
 
-/** A page of its own, because the first stylesheet determines the order of the layers. */
+/** A separate page, because the first stylesheet determines the order of the layers. */
 function renderPage(...sheets: readonly string[]): Document {
   const frame = document.body.appendChild(document.createElement('iframe'));
   onTestFinished(() => frame.remove());
@@ -52,7 +52,10 @@ describe('the page’s rules', () => {
   });
 
   test('are in the same order if an app’s own layer contains the stylesheet', () => {
-    const page = renderPage(`* { padding: 0 } @layer vendor { ${styles} }`, '@layer app { .danger { background: black } }');
+    const page = renderPage(
+      `* { padding: 0 } @layer vendor { ${styles} }`,
+      '@layer app { .danger { background: black } }',
+    );
     expect(confirmStyle(page).backgroundColor).toBe('rgb(0, 0, 0)');
   });
 });
@@ -91,7 +94,7 @@ describe('--cancel-payment-font-size', () => {
     expect(sizes()).toEqual(expected);
   });
 
-  test('scales everything but what has a variable of its own', async () => {
+  test('scales everything except what has its own variable', async () => {
     await showUiState('timeout');
     const before = getErrorBox().getBoundingClientRect();
     const [button] = getDialogButtons();

@@ -10,7 +10,7 @@ function pageColor(): string {
 
 /** The pixel that results from painting `colors`, the last one on top, on `element`'s background and everything behind it. */
 function paint(element: Element | null, colors: readonly string[]): Uint8ClampedArray {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser has no 2d canvas.');
   const layer = (operation: GlobalCompositeOperation, color: string) => {
     context.globalCompositeOperation = operation;
@@ -44,8 +44,6 @@ function luminance(pixel: Uint8ClampedArray): number {
  * painted on it. Translucent colors are blended by a canvas, as the browser does it.
  */
 export function contrast(color: string, element: Element | null, backgrounds: readonly string[] = []): number {
-  const [dark = 0, light = 0] = [paint(element, [...backgrounds, color]), paint(element, backgrounds)]
-    .map(luminance)
-    .toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const luminances = [paint(element, [...backgrounds, color]), paint(element, backgrounds)].map(luminance);
+  return (Math.max(...luminances) + 0.05) / (Math.min(...luminances) + 0.05);
 }

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
 import { de, en } from '../../../src/locales.ts';
 import { getAccessibleButtons, getDialog, getDialogButtons } from '../../support/dialogQueries.ts';
 import { emulate } from '../../support/emulate.ts';
@@ -116,3 +116,36 @@ test.each([320, 800])(
     }
   },
 );
+
+/** The edges of the screen that are under a camera, rounded corners or the home indicator, in px. */
+async function emulateSafeArea(insets: { top?: number; right?: number; bottom?: number; left?: number }) {
+  await cdp().send('Emulation.setSafeAreaInsetsOverride', { insets });
+  onTestFinished(async () => void (await cdp().send('Emulation.setSafeAreaInsetsOverride', { insets: {} })));
+}
+
+test.each([
+  ['in landscape', 800, 320, { left: 60, right: 60, bottom: 21 }],
+  ['in portrait', 390, 700, { top: 60, bottom: 34 }],
+  ['small and zoomed', 320, 256, { top: 40, right: 30, bottom: 30, left: 30 }],
+  ['on a tablet', 800, 600, { top: 30, right: 150, bottom: 30, left: 150 }],
+] as const)('texts and buttons are inside of the safe area: %s', async (_, width, height, insets) => {
+  await emulate({ width, height });
+  await emulateSafeArea(insets);
+  await showUiState('timeout', de);
+  const { top, right, bottom, left } = { top: 0, right: 0, left: 0, ...insets };
+  const boxes = [
+    ...textBoxes(getDialog()).map(({ box }) => box),
+    ...getDialogButtons().map((b) => b.getBoundingClientRect()),
+  ];
+  for (const box of boxes) {
+    expect(box.left).toBeGreaterThanOrEqual(left);
+    expect(box.right).toBeLessThanOrEqual(width - right);
+  }
+  const dialog = getDialog();
+  expect(dialog.getBoundingClientRect().top).toBeGreaterThanOrEqual(top);
+  dialog.scrollTop = dialog.scrollHeight;
+  const [lowest = 0] = getDialogButtons()
+    .map((button) => button.getBoundingClientRect().bottom)
+    .toSorted((a, b) => b - a);
+  expect(lowest).toBeLessThanOrEqual(height - bottom);
+});
