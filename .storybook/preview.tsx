@@ -82,6 +82,7 @@ export default {
           ],
           'Styling',
           'Recipes',
+          'Inside your app',
           'Messages',
           'Errors',
           'Outcomes',
