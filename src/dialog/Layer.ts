@@ -33,15 +33,15 @@ function insert(element: Element, container: ParentNode & Node): void {
  */
 export class Layer {
   readonly element: HTMLElement = document.createElement('div');
-  readonly #onMove: () => void;
+  /** Replaces the elements of the dialog. Radix moves focus into the new ones. */
+  readonly renderAgain: () => void;
   #isShown = false;
   #hasDialog = false;
   #cover: HTMLElement | undefined;
   #restoreBody: (() => void) | undefined;
 
-  /** @param onMove called when the dialog has to be rendered again, in another container */
-  constructor(onMove: () => void) {
-    this.#onMove = onMove;
+  constructor(renderAgain: () => void) {
+    this.renderAgain = renderAgain;
     const { element } = this;
     layers.set(element, this);
     element.className = 'cancel-payment-layer';
@@ -86,7 +86,7 @@ export class Layer {
   moveTo(container: ParentNode & Node): void {
     if (this.element.parentNode === container) return;
     this.#attach(container);
-    this.#onMove();
+    this.renderAgain();
   }
 
   #attach(container: ParentNode & Node): void {

@@ -1,3 +1,5 @@
+import { isElement } from './treeOf.ts';
+
 let lastTarget: EventTarget | undefined;
 
 if (typeof document !== 'undefined') {
@@ -6,10 +8,15 @@ if (typeof document !== 'undefined') {
   }
 }
 
-/** The focused element, even in a shadow tree. */
+const innerDocumentOf = (element: Element) => (element as Partial<HTMLIFrameElement>).contentDocument;
+
+/** The focused element, even in a shadow tree or an iframe. */
 function getActiveElement(): Element | null {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  for (let inner = element; inner;) {
+    element = inner;
+    inner = (inner.shadowRoot ?? innerDocumentOf(inner))?.activeElement ?? null;
+  }
   return element === document.body ? null : element;
 }
 
@@ -18,5 +25,5 @@ function getActiveElement(): Element | null {
  * focused last. Safari does not focus a pressed button, and a menu item may be gone by now.
  */
 export function getOpener(trigger: Element | null): Element {
-  return trigger ?? getActiveElement() ?? (lastTarget instanceof Element ? lastTarget : document.body);
+  return trigger ?? getActiveElement() ?? (isElement(lastTarget) ? lastTarget : document.body);
 }

@@ -8,6 +8,7 @@ import { findCommonContainer } from './findContainer.ts';
 import { getOpener } from './getOpener.ts';
 import { layerOf } from './Layer.ts';
 import { activeElementNear, focusFirst, returnFocus } from './returnFocus.ts';
+import { isElement } from './treeOf.ts';
 
 interface FocusReturn {
   /** For the dialog element's ref, which runs before Radix moves focus. */
@@ -34,24 +35,35 @@ export function useFocusReturn({
     latest.current = { isOpen, finalFocus };
   });
 
-  // Something outside asks for focus, and Radix takes it back: a closing menu for its button, or a login form of the app.
-  const noteClaim = useCallback(
-    ({ relatedTarget }: FocusEvent) => {
-      const dialog = content.current;
-      if (!dialog || !(relatedTarget instanceof Element) || dialog.contains(relatedTarget)) return;
-      const [opener] = [trigger.current, ...origin.get()];
-      origin.add(relatedTarget);
-      // Radix cannot take it back from a focus trap that the dialog is outside of, so the dialog moves inside.
-      setTimeout(() => {
-        if (!opener || !latest.current.isOpen || dialog.contains(activeElementNear(dialog))) return;
-        const layer = layerOf(dialog);
-        const container = findCommonContainer(relatedTarget, opener);
-        if (!container || !layer?.container?.contains(container)) return; // a modal around the dialog has closed
-        origin.keep();
-        layer.moveTo(container);
-      });
+  const canRenderAgain = useRef(true);
+
+  /** Radix moves focus into the dialog, and back if something takes it, but not out of another focus trap. */
+  const keepFocus = useCallback(() => {
+    const dialog = content.current;
+    const layer = dialog && layerOf(dialog);
+    if (!layer || !dialog.isConnected || !latest.current.isOpen) return;
+    const focused = activeElementNear(dialog);
+    if (!focused || dialog.contains(focused) || !canRenderAgain.current) return;
+    canRenderAgain.current = false;
+    const [opener] = [trigger.current, ...origin.get()];
+    const container = opener && findCommonContainer(focused, opener);
+    origin.keep();
+    // In the focus trap, unless that has gone: the menu, for example, that the dialog was opened from.
+    if (container && layer.container?.contains(container)) layer.moveTo(container);
+    else layer.renderAgain();
+  }, [origin, trigger]);
+
+  // Something outside asks for focus: a closing menu for its button, or a login form of the app.
+  const handleFocusIn = useCallback(
+    (event: FocusEvent) => {
+      const [target] = event.composedPath();
+      if (content.current && event.composedPath().includes(content.current)) canRenderAgain.current = true;
+      else if (isElement(target)) {
+        origin.add(target);
+        setTimeout(keepFocus);
+      }
     },
-    [origin, trigger],
+    [origin, keepFocus],
   );
 
   const getCandidates = useCallback(
@@ -63,6 +75,8 @@ export function useFocusReturn({
     attachFocusReturn: useCallback(
       (element: HTMLElement | null) => {
         const attached = content.current;
+        attached?.ownerDocument.removeEventListener('focusin', handleFocusIn, true);
+        element?.ownerDocument.addEventListener('focusin', handleFocusIn, true);
         if (!element) {
           wasInside.current = !!attached?.contains(activeElementNear(attached));
           // Now, because a modal around the dialog may take focus when the focused element is removed.
@@ -72,9 +86,9 @@ export function useFocusReturn({
         if (element === attached) return; // <Activity> and StrictMode attach the same element again
         content.current = element;
         origin.set(getOpener(trigger.current));
-        element.addEventListener('focusout', noteClaim);
+        setTimeout(keepFocus);
       },
-      [trigger, origin, noteClaim, getState, getCandidates],
+      [trigger, origin, handleFocusIn, keepFocus, getState, getCandidates],
     ),
 
     handleClose(event) {

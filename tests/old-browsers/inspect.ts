@@ -14,8 +14,10 @@ export interface Inspection {
   isInWindow: boolean;
   /** How far a dialog scrolls that is higher than the window. */
   scrollRange: number;
-  /** The custom properties are those of the stylesheet. */
+  /** Whether the stylesheet is applied. */
   isStyled: boolean;
+  /** Whether no transition or animation is running. */
+  isAtRest: boolean;
 }
 
 export function inspect(): Inspection | undefined {
@@ -53,5 +55,6 @@ export function inspect(): Inspection | undefined {
     isInWindow: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
     scrollRange: dialog.scrollHeight - dialog.clientHeight,
     isStyled: getComputedStyle(dialog).position === 'fixed',
+    isAtRest: dialog.getAnimations({ subtree: true }).length === 0,
   };
 }

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { inject, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -20,4 +21,11 @@ test('dark mode survives an app’s build for older browsers', async () => {
   expect(source).toMatch(/--cancel-payment-surface: ?#fff/);
   expect(source).toMatch(/--cancel-payment-surface: ?light-dark\(#fff/);
   expect(source).not.toContain('--lightningcss');
+});
+
+test('the stylesheet needs no nesting, and has the prefixes that Safari needs', () => {
+  const css = readFileSync(join(inject('app'), 'node_modules/react-cancel-preauth/dist/styles.css'), 'utf8');
+  expect(css).not.toContain('&');
+  expect(css).toContain('-webkit-user-select: all');
+  expect(css).toContain('@supports (color: color-mix(in srgb, red, red))');
 });
