@@ -39,10 +39,10 @@ function handleFocusIn({ currentTarget, target }: Event): void {
 export const CancelPaymentContent: Part<
   ComponentPropsWithoutRef<typeof AlertDialog.Content>,
   HTMLDivElement
-> = forwardRef(function Content({ onCloseAutoFocus, onEscapeKeyDown, ...props }, ref) {
+> = forwardRef(function Content({ onOpenAutoFocus, onCloseAutoFocus, onEscapeKeyDown, ...props }, ref) {
   const context = useCancelPaymentContext('Content');
   const { state, secondsToWait, messages, isOpen, close, handleHidden, attachAnnouncer } = context;
-  const { attachFocusReturn, handleClose } = useFocusReturn(context);
+  const { attachFocusReturn, handleOpen, handleClose } = useFocusReturn(context);
   const attachLiveRegion = useLiveRegion(newsOf(state, secondsToWait, messages));
   const attachModalKeys = useModalKeys((event) => {
     onEscapeKeyDown?.(event);
@@ -75,6 +75,10 @@ export const CancelPaymentContent: Part<
       aria-busy={state.status === 'pending' || undefined}
       data-status={state.status}
       onEscapeKeyDown={onEscapeKeyDown} // for keys that do not come here first
+      onOpenAutoFocus={(event) => {
+        onOpenAutoFocus?.(event);
+        handleOpen();
+      }}
       onCloseAutoFocus={(event) => {
         onCloseAutoFocus?.(event);
         handleClose(event);

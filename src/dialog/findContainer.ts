@@ -46,9 +46,9 @@ export function findContainer(opener: Element): Element | ShadowRoot {
   return 'host' in tree ? tree : origin.ownerDocument.body;
 }
 
-/** The innermost element around both. */
+/** The innermost element that both are in; `a`, if `b` is in it. */
 export function findCommonContainer(a: Element, b: Element): Element | null {
-  let container = a.parentElement;
+  let container = a === b ? a.parentElement : a;
   while (container && !container.contains(b)) container = container.parentElement;
   return container;
 }

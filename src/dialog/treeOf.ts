@@ -1,7 +1,7 @@
 // Not `instanceof`, which is false for nodes of an iframe.
 const isTree = (node: Node): node is Document | ShadowRoot => 'activeElement' in node;
 
-export const isElement = (target: EventTarget | undefined): target is Element => !!target && 'matches' in target;
+export const isElement = (target: EventTarget | null | undefined): target is Element => !!target && 'matches' in target;
 
 /** The document or shadow tree that `node` is in; undefined if it has been removed. */
 export function treeOf(node: Node): Document | ShadowRoot | undefined {

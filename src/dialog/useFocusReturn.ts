@@ -13,6 +13,8 @@ import { isElement } from './treeOf.ts';
 interface FocusReturn {
   /** For the dialog element's ref, which runs before Radix moves focus. */
   attachFocusReturn: (content: HTMLElement | null) => void;
+  /** For Radix's `onOpenAutoFocus`. */
+  handleOpen: () => void;
   /** For Radix's `onCloseAutoFocus`, at the end of the exit animation. */
   handleClose: (event: Event) => void;
 }
@@ -54,16 +56,23 @@ export function useFocusReturn({
   }, [origin, trigger]);
 
   // Something outside asks for focus: a closing menu for its button, or a login form of the app.
-  const handleFocusIn = useCallback(
-    (event: FocusEvent) => {
-      const [target] = event.composedPath();
-      if (content.current && event.composedPath().includes(content.current)) canRenderAgain.current = true;
-      else if (isElement(target)) {
-        origin.add(target);
-        setTimeout(keepFocus);
-      }
+  const noteClaim = useCallback(
+    (claimant: EventTarget | null | undefined) => {
+      if (!isElement(claimant) || content.current?.contains(claimant)) return;
+      origin.add(claimant);
+      setTimeout(keepFocus);
     },
     [origin, keepFocus],
+  );
+  // Radix may take focus back now, before there is a `focusin`.
+  const handleFocusOut = useCallback(({ relatedTarget }: FocusEvent) => noteClaim(relatedTarget), [noteClaim]);
+  const handleFocusIn = useCallback(
+    (event: FocusEvent) => {
+      const path = event.composedPath();
+      if (content.current && path.includes(content.current)) canRenderAgain.current = true;
+      else noteClaim(path[0]);
+    },
+    [noteClaim],
   );
 
   const getCandidates = useCallback(
@@ -86,16 +95,20 @@ export function useFocusReturn({
         if (element === attached) return; // <Activity> and StrictMode attach the same element again
         content.current = element;
         origin.set(getOpener(trigger.current));
-        setTimeout(keepFocus);
+        element.addEventListener('focusout', handleFocusOut);
       },
-      [trigger, origin, handleFocusIn, keepFocus, getState, getCandidates],
+      [trigger, origin, handleFocusIn, handleFocusOut, getState, getCandidates],
     ),
+
+    handleOpen() {
+      setTimeout(keepFocus); // when Radix has moved it
+    },
 
     handleClose(event) {
       const isTaken = event.defaultPrevented; // by the app, which moves focus itself
       event.preventDefault();
       // StrictMode and <Activity> clean up effects without removing the element.
-      if (event.target instanceof Element && event.target.isConnected) return;
+      if (isElement(event.target) && event.target.isConnected) return;
       if (isRecovering(getState())) {
         returnFocus(origin.get());
         return;

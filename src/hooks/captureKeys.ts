@@ -13,7 +13,8 @@ function handleKeyDown(event: KeyboardEvent): void {
 }
 
 function handleKeyUp(event: KeyboardEvent): void {
-  if (event.key === heldKey) event.stopImmediatePropagation();
+  if (event.key !== heldKey) return;
+  event.stopImmediatePropagation();
   heldKey = undefined;
 }
 

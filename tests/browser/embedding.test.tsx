@@ -1,5 +1,6 @@
 import * as Dialog from '@radix-ui/react-dialog';
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
+import * as OtherDropdownMenu from 'radix-dropdown-menu-2.1.16';
 import { screen, waitFor, within } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -8,7 +9,7 @@ import { CancelPaymentButton } from '../../src/index.ts';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
 import { waitForAnimations } from '../support/animations.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
-import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
+import { findDialog, findDialogButton, getTrigger, waitForClose, waitForFocus } from '../support/dialogQueries.ts';
 import { click, inputMethods } from '../support/gestures.ts';
 import { pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
@@ -116,18 +117,21 @@ describe('around the button', () => {
   });
 });
 
-describe('in a dropdown menu', () => {
+describe.each([
+  ['the same copy', DropdownMenu],
+  ['another copy', OtherDropdownMenu],
+])('in a dropdown menu of %s of Radix', (_copy, { Root, Trigger, Portal, Content, Item }) => {
   function Menu({ children }: { children: ReactNode }) {
     return (
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger>More</DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content>
-            <DropdownMenu.Item>Receipt</DropdownMenu.Item>
+      <Root>
+        <Trigger>More</Trigger>
+        <Portal>
+          <Content>
+            <Item>Receipt</Item>
             {children}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
+          </Content>
+        </Portal>
+      </Root>
     );
   }
   const more = () => screen.getByRole('button', { name: 'More', hidden: true });
@@ -148,9 +152,9 @@ describe('in a dropdown menu', () => {
       const server = createControlledFetch();
       renderInApp(
         <Menu>
-          <DropdownMenu.Item asChild onSelect={(event) => event.preventDefault()}>
+          <Item asChild onSelect={(event) => event.preventDefault()}>
             <CancelPaymentButton transactionId="t1" />
-          </DropdownMenu.Item>
+          </Item>
         </Menu>,
         server,
       );
@@ -158,7 +162,7 @@ describe('in a dropdown menu', () => {
       await activate(more());
       await choose(inputMethod, activate, 'Cancel payment');
       await findDialog();
-      expect(await findDialogButton('Keep payment')).toHaveFocus();
+      await waitForFocus('Keep payment');
 
       await userEvent.keyboard('{Escape}');
       await waitForClose();
@@ -194,7 +198,7 @@ describe('in a dropdown menu', () => {
         return (
           <main>
             <Menu>
-              <DropdownMenu.Item onSelect={() => setOpen(true)}>Cancel payment</DropdownMenu.Item>
+              <Item onSelect={() => setOpen(true)}>Cancel payment</Item>
             </Menu>
             <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} />
           </main>
@@ -207,7 +211,7 @@ describe('in a dropdown menu', () => {
       await findDialog();
       await waitForAnimations();
       expect(screen.queryByRole('menu')).not.toBeInTheDocument();
-      expect(await findDialogButton('Keep payment')).toHaveFocus();
+      await waitForFocus('Keep payment');
       await activate(await findDialogButton('Keep payment'));
       await waitForClose();
       expect(more()).toHaveFocus();
