@@ -67,13 +67,16 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: engine === 'firefox', // WebKitGTK has no headless mode
+            ui: false,
             screenshotFailures: false,
             provider: await createProvider(),
             commands: { ...networkCommands, ...pointerCommands },
             instances: [{ browser, viewport: { width: 800, height: 600 } }],
             // Playwright refuses to click in an iframe that is scaled.
             orchestratorScripts: [
-              { content: `document.head.insertAdjacentHTML('beforeend', '<style>*{transform:none!important}</style>')` },
+              {
+                content: `document.head.insertAdjacentHTML('beforeend', '<style>*{transform:none!important}</style>')`,
+              },
             ],
           },
         },
