@@ -9,6 +9,8 @@ export interface EnginePage {
   /** Clicks with a mouse, at a point of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+  /** Takes focus from the window. Only in WebKit. */
+  moveBehind(): Promise<void>;
   close(): Promise<void>;
 }
 

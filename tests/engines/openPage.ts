@@ -18,6 +18,7 @@ async function openPlaywright(type: BrowserType, options: Parameters<BrowserType
     run: (script, ...args) => page.evaluate(`(${String(script)})(...${JSON.stringify(args)})`),
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
+    moveBehind: () => Promise.reject(new Error('Playwright’s pages are always in front.')),
     close: () => browser.close(),
   };
 }

@@ -55,6 +55,7 @@ export async function openWebKit(port: number): Promise<EnginePage> {
           { type: 'keyUp', value: keys[key] },
         ],
       }),
+    moveBehind: () => post('/window/rect', { width: 1000, height: 800 }), // without a window manager it loses focus
     close: () => send('DELETE', `/${sessionId}`),
   };
 }

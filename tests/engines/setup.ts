@@ -6,7 +6,8 @@ import { centerOf, clickAt } from '../support/gestures.ts';
 beforeEach(() => window.focus());
 
 /** As Playwright does: waits until the element has stopped moving and nothing covers it. */
-async function clickWhenReached(element: Element, isForced = false): Promise<void> {
+async function waitUntilReached(element: unknown, isForced = false): Promise<{ x: number; y: number }> {
+  if (!(element instanceof Element)) throw new Error('Only elements can be clicked.');
   element.scrollIntoView({ block: 'nearest' });
   let before = { x: NaN, y: NaN };
   const isReached = () => {
@@ -18,13 +19,19 @@ async function clickWhenReached(element: Element, isForced = false): Promise<voi
     return isStill && (isForced || element.contains(root.elementFromPoint(now.x, now.y)));
   };
   await vi.waitUntil(isReached, { interval: 20, timeout: 5000 });
-  await clickAt(before);
+  return before;
 }
 
 // WebDriver clicks immediately, and whatever is at that point.
 if (server.provider === 'webdriverio') {
-  userEvent.click = (element, options = {}) => {
-    if (!(element instanceof Element)) throw new Error('Only elements can be clicked.');
-    return clickWhenReached(element, 'force' in options && options.force === true);
+  const { click } = userEvent;
+  userEvent.click = async (element, options = {}) => {
+    const center = await waitUntilReached(element, 'force' in options && options.force === true);
+    await ('button' in options ? click(element, options) : clickAt(center));
+  };
+  userEvent.dblClick = async (element) => {
+    const center = await waitUntilReached(element);
+    await clickAt(center);
+    await clickAt(center);
   };
 }

@@ -50,7 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: `pages-${engine}`,
-          include: ['tests/pages/chunk.test.ts'],
+          include: ['tests/pages/{chunk,engines}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
