@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import process from 'node:process';
@@ -82,3 +82,13 @@ export async function startWebKitDriver() {
   await waitFor(() => fetch(`http://127.0.0.1:${port}/status`));
   return { port, stop };
 }
+
+/** The names and versions of the engines, from Debian's package manager. */
+export const readEngineVersions = () =>
+  /** @type {const} */ ([
+    ['WebKitGTK', 'webkit2gtk-driver'],
+    ['Firefox ESR', 'firefox-esr'],
+  ]).map(([name, debianPackage]) => {
+    const version = execFileSync('dpkg-query', ['-W', '-f=${Version}', debianPackage], { encoding: 'utf8' });
+    return [name, /^[\d.]+/.exec(version)?.[0] ?? version];
+  });

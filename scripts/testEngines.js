@@ -1,13 +1,79 @@
-// placeholder
-import { spawnSync } from 'node:child_process';
+// Runs tests in WebKit and Firefox, which Debian packages have. Installs nothing but the npm packages of tests/engines.
+// Arguments are passed to Vitest, for example a test file. `--update-docs` writes the results to the table in the docs.
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { startWebKitDriver } from './engines.js';
-const [, , engine = 'webkit', ...args] = process.argv;
-const driver = engine === 'webkit' ? await startWebKitDriver() : undefined;
-const { status } = spawnSync(
-  'node',
-  ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/engines/vitest.config.ts', ...args],
-  { stdio: 'inherit', env: { ...process.env, ENGINE: engine, WEBKIT_DRIVER_PORT: String(driver?.port) } },
-);
-driver?.stop();
-process.exit(status ?? 1);
+import { fileURLToPath } from 'node:url';
+import { findMissingPackages, readEngineVersions, startWebKitDriver } from './engines.js';
+import { readResults, writeTable } from './writeTable.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = resolve(root, 'tests/engines');
+const docs = resolve(root, 'docs/browsers.md');
+const isUpdate = process.argv.includes('--update-docs');
+const args = process.argv.slice(2).filter((argument) => argument !== '--update-docs');
+
+/**
+ * Resolves to the exit code.
+ *
+ * @param {string} engine
+ * @param {string} report
+ * @param {number} port
+ * @returns {Promise<number>}
+ */
+function runVitest(engine, report, port) {
+  const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
+  const config = resolve(folder, 'vitest.config.ts');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const env = { ...process.env, ENGINE: engine, WEBKIT_DRIVER_PORT: String(port) };
+  return new Promise((settle, reject) => {
+    spawn(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    })
+      .on('error', reject)
+      .on('exit', (code) => settle(code ?? 1));
+  });
+}
+
+const missing = findMissingPackages();
+if (missing.length > 0) {
+  console.error(
+    `Tests in WebKit and Firefox need Debian packages that are not installed. To install them:\n` +
+      `apt-get install --no-install-recommends ${missing.join(' ')}`,
+  );
+  process.exit(1);
+}
+if (!existsSync(resolve(folder, 'node_modules/.package-lock.json'))) {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'engines-'));
+const driver = await startWebKitDriver();
+try {
+  const names = ['webkit', 'firefox'];
+  const report = (/** @type {string} */ name) => join(reports, `${name}.json`);
+  // At the same time: WebKit waits for its driver most of the time.
+  const codes = await Promise.all(names.map((name) => runVitest(name, report(name), driver.port)));
+  process.exitCode = Math.max(...codes);
+  const versions = readEngineVersions();
+  const rows = names.map((name, index) => {
+    const { run, passed, failed, skipped } = readResults(JSON.parse(readFileSync(report(name), 'utf8')));
+    return [...(versions[index] ?? []), run, passed, failed, skipped].map(String);
+  });
+  const table = { name: 'engines', head: ['engine', 'version', 'run', 'passed', 'failed', 'skipped'], rows };
+  const isCurrent = writeTable(docs, table, { isCheck: !isUpdate });
+  if (!isCurrent && args.length === 0) {
+    console.error(
+      'The table in docs/browsers.md is not of these results. `npm run test:engines -- --update-docs` writes it.',
+    );
+    process.exitCode ||= 1;
+  }
+} finally {
+  driver.stop();
+  rmSync(reports, { recursive: true, force: true });
+}
+process.exit();

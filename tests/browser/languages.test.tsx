@@ -86,7 +86,8 @@ function findWords(element: Element): { word: string; rects: DOMRect[] }[] {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      words.push({ word, rects: [...range.getClientRects()] });
+      // WebKit adds a box without width to a word at the beginning of a line.
+      words.push({ word, rects: [...range.getClientRects()].filter(({ width }) => width > 0) });
     }
   }
   return words;
@@ -235,7 +236,11 @@ describe('in Arabic', () => {
     await resizeToDesktop();
     const app = await renderIn(ar);
     await open(app);
-    expect(isLeftToRight(charactersOf(getPart('description'), '1,280.50'))).toBe(true);
+    // Versions of ICU differ in the digits.
+    const parts = new Intl.NumberFormat(ar.locale, { style: 'currency', currency: 'EUR' }).formatToParts(1280.5);
+    const [integer, fraction] = ['integer', 'fraction'].map((type) => parts.findIndex((part) => part.type === type));
+    const digits = parts.slice(integer, (fraction ?? 0) + 1).map(({ value }) => value);
+    expect(isLeftToRight(charactersOf(getPart('description'), digits.join('')))).toBe(true);
 
     await press(ar.confirm);
     await fail(app, 408);
