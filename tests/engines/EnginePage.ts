@@ -14,12 +14,10 @@ export interface EnginePage {
   close(): Promise<void>;
 }
 
-export type EngineName = 'chromium' | 'firefox' | 'webkit';
-
 declare module 'vitest' {
   interface ProvidedContext {
     /** The engine of tests that run in any of them. */
-    engine: EngineName;
+    engine: 'chromium' | 'firefox' | 'webkit';
     /** Where WebKit's driver listens. */
     webKitDriverPort: number;
   }

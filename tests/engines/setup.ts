@@ -1,5 +1,5 @@
 import { beforeEach, vi } from 'vitest';
-import { server, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { centerOf, clickAt } from '../support/gestures.ts';
 
 // The iframe of a test has no focus when it starts.
@@ -22,16 +22,14 @@ async function waitUntilReached(element: unknown, isForced = false): Promise<{ x
   return before;
 }
 
-// WebDriver clicks immediately, and whatever is at that point.
-if (server.provider === 'webdriverio') {
-  const { click } = userEvent;
-  userEvent.click = async (element, options = {}) => {
-    const center = await waitUntilReached(element, 'force' in options && options.force === true);
-    await ('button' in options ? click(element, options) : clickAt(center));
-  };
-  userEvent.dblClick = async (element) => {
-    const center = await waitUntilReached(element);
-    await clickAt(center);
-    await clickAt(center);
-  };
-}
+// WebDriver clicks immediately, and whatever is at that point. Playwright waits too long in Firefox.
+const { click } = userEvent;
+userEvent.click = async (element, options = {}) => {
+  const center = await waitUntilReached(element, 'force' in options && options.force === true);
+  await ('button' in options ? click(element, options) : clickAt(center));
+};
+userEvent.dblClick = async (element) => {
+  const center = await waitUntilReached(element);
+  await clickAt(center);
+  await clickAt(center);
+};
