@@ -12,8 +12,10 @@ import { readResults, writeTable } from './writeTable.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = resolve(root, 'tests/engines');
 const docs = resolve(root, 'docs/browsers.md');
+/** For one engine: `--engine=webkit`. */
+const only = process.argv.find((argument) => argument.startsWith('--engine='))?.slice('--engine='.length);
 const isUpdate = process.argv.includes('--update-docs');
-const args = process.argv.slice(2).filter((argument) => argument !== '--update-docs');
+const args = process.argv.slice(2).filter((argument) => !/^--(?:update-docs|engine=)/.test(argument));
 
 /**
  * Resolves to the exit code.
@@ -54,20 +56,22 @@ if (!existsSync(resolve(folder, 'node_modules/.package-lock.json'))) {
 const reports = mkdtempSync(join(tmpdir(), 'engines-'));
 const driver = await startWebKitDriver();
 try {
-  const names = ['webkit', 'firefox'];
+  const names = only ? [only] : ['webkit', 'firefox'];
   const report = (/** @type {string} */ name) => join(reports, `${name}.json`);
   // At the same time: WebKit waits for its driver most of the time.
   const codes = await Promise.all(names.map((name) => runVitest(name, report(name), driver.port)));
   process.exitCode = Math.max(...codes);
-  const versions = readEngineVersions();
-  const rows = names.map((name, index) => {
-    const { run, passed, failed, skipped } = readResults(JSON.parse(readFileSync(report(name), 'utf8')));
-    return [...(versions[index] ?? []), run, passed, failed, skipped].map(String);
-  });
-  const table = { name: 'engines', head: ['engine', 'version', 'run', 'passed', 'failed', 'skipped'], rows };
-  const isCurrent = writeTable(docs, table, { isCheck: !isUpdate });
-  if (!isCurrent && args.length === 0) {
-    console.error('docs/browsers.md has other results. `npm run test:engines -- --update-docs` writes these.');
+  // The table is of all tests in both engines.
+  if (!only && args.length === 0) {
+    const rows = names.map((name, index) => {
+      const { run, passed, failed, skipped } = readResults(JSON.parse(readFileSync(report(name), 'utf8')));
+      return [...(readEngineVersions()[index] ?? []), run, passed, failed, skipped].map(String);
+    });
+    const head = ['engine', 'version', 'run', 'passed', 'failed', 'skipped'];
+    const isCurrent = writeTable(docs, { name: 'engines', head, rows }, { isCheck: !isUpdate });
+    if (!isCurrent) {
+      console.error('docs/browsers.md has other results. `npm run test:engines -- --update-docs` writes these.');
+    }
   }
 } finally {
   driver.stop();

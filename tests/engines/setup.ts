@@ -1,6 +1,10 @@
+import { configure } from '@testing-library/react';
 import { beforeEach, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { centerOf, clickAt } from '../support/gestures.ts';
+
+// Both engines run at the same time, and their drivers are slow.
+configure({ asyncUtilTimeout: 5000 });
 
 // The iframe of a test has no focus when it starts.
 beforeEach(() => window.focus());

@@ -11,19 +11,22 @@ import { clickButton, getFocused, getTitle, waitForButton } from '../engines/pag
 import { serveStrictPage, strictPolicy } from '../support/serveStrictPage.ts';
 
 let page: EnginePage;
+let checkout: Awaited<ReturnType<typeof startCheckout>>;
 
 beforeAll(async () => {
-  page = await openPage();
+  [page, checkout] = await Promise.all([openPage(), startCheckout()]);
 });
 
-afterAll(() => page.close());
+afterAll(async () => {
+  await Promise.all([page.close(), checkout.stop()]);
+});
 
 async function waitForTitle(title: string): Promise<void> {
-  await expect.poll(() => getTitle(page), { timeout: 5000 }).toBe(title);
+  await expect.poll(() => getTitle(page), { timeout: 10_000 }).toBe(title);
 }
 
 async function waitForFocus(label: string): Promise<void> {
-  await expect.poll(() => getFocused(page), { timeout: 5000 }).toBe(label);
+  await expect.poll(() => getFocused(page), { timeout: 10_000 }).toBe(label);
 }
 
 async function pressTabTo(label: string): Promise<void> {
@@ -38,20 +41,10 @@ const getStatus = () =>
 
 async function waitForSuccess(): Promise<void> {
   await waitForTitle('');
-  await expect.poll(getStatus, { timeout: 5000 }).toContain(en.canceled);
+  await expect.poll(getStatus, { timeout: 10_000 }).toContain(en.canceled);
 }
 
 describe('in the example checkout', () => {
-  let checkout: Awaited<ReturnType<typeof startCheckout>>;
-
-  beforeAll(async () => {
-    checkout = await startCheckout();
-  });
-
-  afterAll(async () => {
-    await checkout.stop();
-  });
-
   const visit = (outcome: string) => page.goto(`${checkout.url}/?outcome=${outcome}&lang=en`);
 
   test('a payment is canceled with the mouse', async () => {
@@ -87,6 +80,7 @@ describe('in the example checkout', () => {
   test('after signing in again, the same payment can be canceled', async () => {
     await visit('unauthorized');
     await clickButton(page, en.trigger);
+    await waitForTitle(en.title); // the two buttons have the same label
     await clickButton(page, en.confirm);
     await waitForTitle(en.titleActionRequired);
     await clickButton(page, en.signIn);
@@ -100,34 +94,10 @@ describe('in the example checkout', () => {
   ])('the outcome %s has its title', async (outcome, title) => {
     await visit(outcome);
     await clickButton(page, en.trigger);
+    await waitForTitle(en.title);
     await clickButton(page, en.confirm);
     await waitForTitle(title);
   });
-
-  test.skipIf(inject('engine') !== 'webkit')(
-    'focus returns to the button although the window is not in front, where :focus matches nothing in WebKit',
-    async () => {
-      await visit('open');
-      await page.moveBehind();
-      const clickDirectly = (label: string) =>
-        page.run(
-          (name) => [...document.querySelectorAll('button')].find((b) => b.textContent === name)?.click(),
-          label,
-        );
-      await waitForButton(page, en.trigger);
-      await page.run(
-        (name) => [...document.querySelectorAll('button')].find((b) => b.textContent === name)?.focus(),
-        en.trigger,
-      );
-      await clickDirectly(en.trigger);
-      await waitForTitle(en.title);
-      await waitForFocus(en.keep);
-      expect(await page.run(() => document.querySelectorAll(':focus').length)).toBe(0);
-      await clickDirectly(en.keep);
-      await waitForTitle('');
-      await waitForFocus(en.trigger);
-    },
-  );
 });
 
 describe('under a strict policy', () => {
@@ -172,8 +142,34 @@ describe('under a strict policy', () => {
         new Image().src = '/last';
       });
       const all = [`img-src ${server.url}/last`];
-      await expect.poll(() => server.reports, { timeout: 5000 }).toEqual(all);
-      expect(await page.run(() => window.violations)).toEqual(all);
+      const withoutIcon = (violations: string[]) =>
+        violations.filter((violation) => !violation.endsWith('/favicon.ico'));
+      await expect.poll(() => withoutIcon(server.reports), { timeout: 10_000 }).toEqual(all);
+      expect(withoutIcon(await page.run(() => window.violations))).toEqual(all);
     },
   );
 });
+
+// The last test, because the window does not come back.
+test.skipIf(inject('engine') !== 'webkit')(
+  'focus returns to the button while the window is not in front, where :focus matches nothing in WebKit',
+  async () => {
+    await page.goto(`${checkout.url}/?outcome=open&lang=en`);
+    await waitForButton(page, en.trigger);
+    await page.moveBehind();
+    await expect.poll(() => page.run(() => document.hasFocus())).toBe(false);
+    const press = (label: string) =>
+      page.run((name) => {
+        const buttons = [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === name);
+        buttons.at(-1)?.focus();
+        buttons.at(-1)?.click();
+      }, label);
+    await press(en.trigger);
+    await waitForTitle(en.title);
+    await waitForFocus(en.keep);
+    expect(await page.run(() => document.querySelectorAll(':focus').length)).toBe(0);
+    await press(en.keep);
+    await waitForTitle('');
+    await waitForFocus(en.trigger);
+  },
+);
