@@ -1,6 +1,4 @@
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
-// oxlint-disable-next-line import/no-unassigned-import -- adds `page` to the context
-import type {} from '@vitest/browser-playwright';
 
 export type MouseAction = 'move' | 'down' | 'up';
 
