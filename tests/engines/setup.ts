@@ -29,7 +29,7 @@ async function waitUntilReached(element: unknown, isForced = false): Promise<{ x
 // WebDriver clicks immediately, and whatever is at that point. Playwright waits too long in Firefox.
 const { click } = userEvent;
 userEvent.click = async (element, options = {}) => {
-  const center = await waitUntilReached(element, 'force' in options && options.force === true);
+  const center = await waitUntilReached(element, 'force' in options && options.force);
   await ('button' in options ? click(element, options) : clickAt(center));
 };
 userEvent.dblClick = async (element) => {
