@@ -87,6 +87,7 @@ export default {
           'Outcomes',
           ['canceled', 'already canceled', 'slow'],
           'Accessibility',
+          'Browsers',
           'Security',
           'Testing',
           'FAQ',
