@@ -21,17 +21,18 @@ const args = process.argv.slice(2).filter((argument) => !/^--(?:update-docs|engi
  * Resolves to the exit code.
  *
  * @param {string} engine
+ * @param {string} project
  * @param {string} report
  * @param {number} port
  * @returns {Promise<number>}
  */
-function runVitest(engine, report, port) {
+function runVitest(engine, project, report, port) {
   const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
   const config = resolve(folder, 'vitest.config.ts');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
   const env = { ...process.env, ENGINE: engine, WEBKIT_DRIVER_PORT: String(port) };
   return new Promise((settle, reject) => {
-    spawn(process.execPath, [vitest, 'run', '--config', config, ...reporters, ...args], {
+    spawn(process.execPath, [vitest, 'run', '--config', config, '--project', project, ...reporters, ...args], {
       cwd: root,
       env,
       stdio: 'inherit',
@@ -55,21 +56,36 @@ if (!existsSync(resolve(folder, 'node_modules/.package-lock.json'))) {
 
 const reports = mkdtempSync(join(tmpdir(), 'engines-'));
 const driver = await startWebKitDriver();
+
+/**
+ * The two kinds of tests one after the other: WebKit's driver has one session at a time.
+ *
+ * @param {string} engine
+ */
+async function runEngine(engine) {
+  const results = [];
+  for (const project of [`${engine}-pages`, engine]) {
+    const report = join(reports, `${project}.json`);
+    const code = await runVitest(engine, project, report, driver.port);
+    results.push({ code, ...(existsSync(report) && readResults(JSON.parse(readFileSync(report, 'utf8')))) });
+  }
+  return results;
+}
+
 try {
-  const names = only ? [only] : ['webkit', 'firefox'];
-  const report = (/** @type {string} */ name) => join(reports, `${name}.json`);
+  const engines = only ? [only] : ['webkit', 'firefox'];
   // At the same time: WebKit waits for its driver most of the time.
-  const codes = await Promise.all(names.map((name) => runVitest(name, report(name), driver.port)));
-  process.exitCode = Math.max(...codes);
+  const results = await Promise.all(engines.map(runEngine));
+  process.exitCode = Math.max(...results.flat().map(({ code }) => code));
   // The table is of all tests in both engines.
   if (!only && args.length === 0) {
-    const rows = names.map((name, index) => {
-      const { run, passed, failed, skipped } = readResults(JSON.parse(readFileSync(report(name), 'utf8')));
-      return [...(readEngineVersions()[index] ?? []), run, passed, failed, skipped].map(String);
-    });
-    const head = ['engine', 'version', 'run', 'passed', 'failed', 'skipped'];
-    const isCurrent = writeTable(docs, { name: 'engines', head, rows }, { isCheck: !isUpdate });
-    if (!isCurrent) {
+    const head = /** @type {const} */ (['run', 'passed', 'failed', 'skipped']);
+    const rows = results.map((kinds, index) => [
+      ...(readEngineVersions()[index] ?? []),
+      ...head.map((name) => String(kinds.reduce((sum, kind) => sum + (kind[name] ?? 0), 0))),
+    ]);
+    const table = { name: 'engines', head: ['engine', 'version', ...head], rows };
+    if (!writeTable(docs, table, { isCheck: !isUpdate })) {
       console.error('docs/browsers.md has other results. `npm run test:engines -- --update-docs` writes these.');
     }
   }

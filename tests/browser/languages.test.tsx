@@ -77,12 +77,12 @@ async function fail({ server, messages }: RenderedApp, status: number, body?: un
   await within(getDialog()).findByText(new RegExp(requestId));
 }
 
-/** Every word in the element, split at hyphens, with its boxes. A word that wraps has two. */
+/** Every word in the element, split at hyphens, without invisible marks, with its boxes. A word that wraps has two. */
 function findWords(element: Element): { word: string; rects: DOMRect[] }[] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const words = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[^ -]+-?/g)) {
+    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[^ \u200e\u200f\u2066-\u2069-]+-?/g)) {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);

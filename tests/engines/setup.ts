@@ -1,12 +1,13 @@
 import { configure } from '@testing-library/react';
-import { beforeEach, vi } from 'vitest';
+import { beforeAll, beforeEach, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { centerOf, clickAt } from '../support/gestures.ts';
 
 // Both engines run at the same time, and their drivers are slow.
 configure({ asyncUtilTimeout: 5000 });
 
-// The iframe of a test has no focus when it starts.
+// Keys go to the iframe of an earlier file until something in this one is clicked.
+beforeAll(() => clickAt({ x: 1, y: 1 }));
 beforeEach(() => window.focus());
 
 /** As Playwright does: waits until the element has stopped moving and nothing covers it. */

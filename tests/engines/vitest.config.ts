@@ -50,7 +50,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: `${engine}-pages`,
-          sequence: { groupOrder: 0 }, // WebKit's driver has one session at a time
           include: ['tests/pages/{chunk,engines}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -62,7 +61,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: engine,
-          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts', 'tests/engines/setup.ts'],
           fileParallelism: false,

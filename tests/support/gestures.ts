@@ -23,7 +23,7 @@ function toWindow({ x, y }: Point): Point {
   return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
 }
 
-/** Moves there, and presses or releases the left mouse button. */
+/** Moves there, and presses or releases the left mouse button, or both. */
 export async function dispatchMouse(action: MouseAction, point: Point): Promise<void> {
   const { x, y } = toWindow(point);
   await commands.mouseAt(action, x, y);
@@ -31,8 +31,7 @@ export async function dispatchMouse(action: MouseAction, point: Point): Promise<
 
 /** Clicks whatever is at the point. */
 export async function clickAt(point: Point): Promise<void> {
-  await dispatchMouse('down', point);
-  await dispatchMouse('up', point);
+  await dispatchMouse('click', point);
 }
 
 /** Scrolls vertically with the mouse wheel, and waits until the page is painted. */

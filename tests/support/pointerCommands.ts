@@ -1,6 +1,6 @@
 import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
 
-export type MouseAction = 'move' | 'down' | 'up';
+export type MouseAction = 'move' | 'down' | 'up' | 'click';
 
 interface Action {
   move(options: object): Action;
@@ -29,12 +29,13 @@ export const pointerCommands = {
     const webDriver = webDriverOf(context);
     if (webDriver) {
       const pointer = webDriver.action('pointer', { parameters: { pointerType: 'mouse' } }).move(at(x, y));
-      if (action === 'down') pointer.down();
-      if (action === 'up') pointer.up();
-      await pointer.perform(action !== 'up');
+      if (action === 'down' || action === 'click') pointer.down();
+      if (action === 'up' || action === 'click') pointer.up();
+      await pointer.perform(action === 'move' || action === 'down');
     } else {
       await context.page.mouse.move(x, y);
-      if (action !== 'move') await context.page.mouse[action]();
+      if (action === 'down' || action === 'click') await context.page.mouse.down();
+      if (action === 'up' || action === 'click') await context.page.mouse.up();
     }
   },
   /** In Chromium. Playwright's own `tap` needs a browser context with touch. */
