@@ -28,10 +28,12 @@ async function waitUntilReached(element: unknown, isForced = false): Promise<{ x
 }
 
 // WebDriver clicks immediately, and whatever is at that point. Playwright waits too long in Firefox.
-const { click } = userEvent;
 userEvent.click = async (element, options = {}) => {
   const center = await waitUntilReached(element, 'force' in options && options.force);
-  await ('button' in options ? click(element, options) : clickAt(center));
+  if (!('button' in options)) await clickAt(center);
+  // A real one opens a menu of WebKitGTK, which takes all input that follows.
+  else if (element instanceof Element)
+    element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, button: 2 }));
 };
 userEvent.dblClick = async (element) => {
   const center = await waitUntilReached(element);
