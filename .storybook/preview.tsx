@@ -88,6 +88,7 @@ export default {
           'Outcomes',
           ['canceled', 'already canceled', 'slow'],
           'Accessibility',
+          'Browsers',
           'Security',
           'Testing',
           'FAQ',

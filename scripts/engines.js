@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 /** What drives WebKit and Firefox, by the Debian package that has it. No npm package has these engines. */
 const files = {
@@ -56,7 +57,7 @@ async function waitFor(attempt) {
  */
 export async function startWebKitDriver() {
   // Xvfb chooses a display that is free, and writes its number to the file descriptor.
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'], {
+  const xvfb = spawn(files.xvfb, ['-displayfd', '3', '-screen', '0', '1400x1100x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const display = await new Promise((resolve, reject) => {
@@ -64,7 +65,7 @@ export async function startWebKitDriver() {
     xvfb.stdio[3]?.once('data', (data) => resolve(String(data).trim()));
   });
   const port = await findFreePort();
-  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+  const driver = spawn(files['webkit2gtk-driver'], [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: {
       ...process.env,
@@ -81,4 +82,21 @@ export async function startWebKitDriver() {
   process.once('exit', stop);
   await waitFor(() => fetch(`http://127.0.0.1:${port}/status`));
   return { port, stop };
+}
+
+/** The names and versions of the engines, from Debian's package manager. */
+export const readEngineVersions = () =>
+  /** @type {const} */ ([
+    ['WebKitGTK', 'webkit2gtk-driver'],
+    ['Firefox ESR', 'firefox-esr'],
+  ]).map(([name, debianPackage]) => {
+    const version = execFileSync('dpkg-query', ['-W', '-f=${Version}', debianPackage], { encoding: 'utf8' });
+    return [name, /^[\d.]+/.exec(version)?.[0] ?? version];
+  });
+
+// As a program: names the packages that are missing, and exits with 1 if there are any.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const missing = findMissingPackages();
+  if (missing.length > 0) console.log(`Not installed: ${missing.join(' ')}`);
+  process.exitCode = Math.min(missing.length, 1);
 }

@@ -12,7 +12,8 @@ export function useShownState(state: CancellationState, isOpen: boolean): Cancel
   if (isOpen && shown !== state && state.status !== 'canceled') setShown(state);
   useEffect(() => {
     if (!isOpen || state.status !== 'canceled') return undefined;
-    const timer = setTimeout(setShown, 0, state); // the app was notified, and keeps the dialog open
+    // The app was notified, and keeps the dialog open. Not 0 ms: in WebKit, React may render the app's response later than that.
+    const timer = setTimeout(setShown, 50, state);
     return () => clearTimeout(timer);
   }, [isOpen, state]);
   return shown;

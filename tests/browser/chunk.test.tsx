@@ -1,19 +1,16 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { render, screen, waitFor } from '@testing-library/react';
-import { beforeAll, beforeEach, describe, expect, test as anyTest, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import type { CancelPaymentButton as Button } from '../../src/button/CancelPaymentButton.tsx';
 import { createPayClient } from '../../src/client.ts';
 import { en } from '../../src/locales.ts';
 import { findDialog, findDialogButton, getTrigger } from '../support/dialogQueries.ts';
 import { inputMethods } from '../support/gestures.ts';
-import { isSupported } from '../support/requires.ts';
+import { isSupported, requires } from '../support/requires.ts';
 import { startScreenReader } from '../support/startScreenReader.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 import '../../src/styles.css';
-
-/** Its requests are failed through the DevTools protocol. In all engines: `tests/pages/chunk.test.ts`. */
-const test = anyTest.skipIf(!isSupported('devTools'));
 
 const client = createPayClient({ baseUrl: 'https://pay.test' });
 let CancelPaymentButton: typeof Button;
@@ -29,7 +26,9 @@ const getModuleRequests = () =>
 const setOnline = (isOnline: boolean) =>
   cdp().send('Network.setBlockedURLs', { urls: isOnline ? [] : ['*/src/dialog/CancelPaymentDialog.tsx*'] });
 
+// Requests are failed through the DevTools protocol. In all engines: `tests/pages/chunk.test.ts`.
 beforeAll(async () => {
+  if (!isSupported('devTools')) return;
   vi.stubGlobal('requestIdleCallback', (callback: () => void) => {
     whenIdle = callback;
     return 1;
@@ -41,6 +40,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  requires('devTools');
   await userEvent.unhover(document.body); // an earlier test's pointer
   performance.clearResourceTimings();
   onOpenChange.mockClear();

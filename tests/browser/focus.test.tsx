@@ -58,6 +58,37 @@ describe.each(inputMethods)('by %s', (_, activate) => {
   });
 });
 
+test('a dialog without a trigger returns focus to the button that opened it, in a browser that does not focus pressed buttons', async () => {
+  function Page() {
+    const [open, setOpen] = useState(false);
+    return (
+      <>
+        <input aria-label="Pump" />
+        {/* As Safari: a press takes focus away, and does not give it to the button. */}
+        <button
+          type="button"
+          onMouseDown={(event) => {
+            event.preventDefault();
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+          }}
+          onClick={() => setOpen(true)}
+        >
+          Stop fueling
+        </button>
+        <CancelPaymentDialog transactionId="t1" open={open} onOpenChange={setOpen} />
+      </>
+    );
+  }
+  renderInApp(<Page />, createControlledFetch());
+  await click(screen.getByRole('textbox', { name: 'Pump' }));
+  const opener = screen.getByRole('button', { name: 'Stop fueling' });
+  await click(opener);
+  await findDialog();
+  await click(await findDialogButton('Keep payment'));
+  await waitForClose();
+  expect(opener).toHaveFocus();
+});
+
 test('Tab and Shift+Tab keep focus inside the dialog', async () => {
   renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
   await click(getTrigger());

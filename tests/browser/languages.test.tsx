@@ -77,16 +77,17 @@ async function fail({ server, messages }: RenderedApp, status: number, body?: un
   await within(getDialog()).findByText(new RegExp(requestId));
 }
 
-/** Every word in the element, split at hyphens, with its boxes. A word that wraps has two. */
+/** Every word in the element, split at hyphens, without invisible marks, with its boxes. A word that wraps has two. */
 function findWords(element: Element): { word: string; rects: DOMRect[] }[] {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const words = [];
   for (let text = texts.nextNode(); text; text = texts.nextNode()) {
-    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[^ -]+-?/g)) {
+    for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/[^ \u200e\u200f\u2066-\u2069-]+-?/g)) {
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
-      words.push({ word, rects: [...range.getClientRects()] });
+      // WebKit adds a box without width to a word at the beginning of a line.
+      words.push({ word, rects: [...range.getClientRects()].filter(({ width }) => width > 0) });
     }
   }
   return words;
@@ -104,7 +105,9 @@ function findOverflow(): string[] {
   }
   for (const element of document.querySelectorAll('[role="alertdialog"], .cancel-payment-trigger')) {
     for (const { word, rects } of findWords(element)) {
-      if (new Set(rects.map(({ top }) => Math.round(top))).size > 1) found.push(`“${word}” wraps`);
+      // Not by different tops: a character from another font may have one.
+      const wraps = rects.some(({ bottom }) => rects.some(({ top }) => top >= bottom - 1));
+      if (wraps) found.push(`“${word}” wraps`);
       if (rects.some(({ left, right }) => left < 0 || right > innerWidth)) found.push(`“${word}” is clipped`);
     }
   }
@@ -235,7 +238,11 @@ describe('in Arabic', () => {
     await resizeToDesktop();
     const app = await renderIn(ar);
     await open(app);
-    expect(isLeftToRight(charactersOf(getPart('description'), '1,280.50'))).toBe(true);
+    // Versions of ICU differ in the digits.
+    const parts = new Intl.NumberFormat(ar.locale, { style: 'currency', currency: 'EUR' }).formatToParts(1280.5);
+    const [integer, fraction] = ['integer', 'fraction'].map((type) => parts.findIndex((part) => part.type === type));
+    const digits = parts.slice(integer, (fraction ?? 0) + 1).map(({ value }) => value);
+    expect(isLeftToRight(charactersOf(getPart('description'), digits.join('')))).toBe(true);
 
     await press(ar.confirm);
     await fail(app, 408);

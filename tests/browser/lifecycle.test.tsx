@@ -225,6 +225,7 @@ describe.each(Object.entries(components))('%s hidden by <Activity> and shown aga
   test('is closed if the payment was canceled in the meantime', async () => {
     await states.pending(server, click);
     await hideAndShow(async () => {
+      clearAnnouncements(); // an earlier test's, which is made again in <body> when its page is gone
       server.respond(204);
       await waitFor(() => expect(onCanceled.mock.calls).toEqual([['t1']]));
       expect(screen.queryByRole('status')).not.toBeInTheDocument();

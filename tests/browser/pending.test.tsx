@@ -213,7 +213,8 @@ test.each(inputMethods)(
     await findDialogButton('Canceling…');
     server.respond(204);
     await waitFor(() => expect(openChanges).toEqual([false]));
-    expect(await findDialog()).toHaveAttribute('data-status', 'canceled');
+    const dialog = await findDialog();
+    await waitFor(() => expect(dialog).toHaveAttribute('data-status', 'canceled'));
     act(() => screen.getByText('Done').click());
     await waitForClose();
   },

@@ -9,15 +9,15 @@ export interface EnginePage {
   /** Clicks with a mouse, at a point of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+  /** Takes focus from the window. Only in WebKit. */
+  moveBehind(): Promise<void>;
   close(): Promise<void>;
 }
-
-export type EngineName = 'chromium' | 'firefox' | 'webkit';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The engine of tests that run in any of them. */
-    engine: EngineName;
+    engine: 'chromium' | 'firefox' | 'webkit';
     /** Where WebKit's driver listens. */
     webKitDriverPort: number;
   }

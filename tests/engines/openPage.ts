@@ -18,6 +18,7 @@ async function openPlaywright(type: BrowserType, options: Parameters<BrowserType
     run: (script, ...args) => page.evaluate(`(${String(script)})(...${JSON.stringify(args)})`),
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
+    moveBehind: () => Promise.reject(new Error('Playwright’s pages are always in front.')),
     close: () => browser.close(),
   };
 }
@@ -26,20 +27,15 @@ async function openPlaywright(type: BrowserType, options: Parameters<BrowserType
 async function openFirefox(): Promise<EnginePage> {
   const path = new URL('node_modules/playwright/index.mjs', import.meta.url).href;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- another version of the same package
-  const { firefox } = (await import(/* @vite-ignore */ path)) as typeof import('playwright');
+  const { firefox } = (await import(/* @vite-ignore */ path)) as { firefox: BrowserType };
   return openPlaywright(firefox, { channel: 'moz-firefox', executablePath: firefoxPath });
 }
 
 /** Opens a page in the engine that the project of the test is for. */
 export async function openPage(): Promise<EnginePage> {
-  switch (inject('engine')) {
-    case 'webkit':
-      return openWebKit(inject('webKitDriverPort'));
-    case 'firefox':
-      return openFirefox();
-    case 'chromium': {
-      const found = await findChromium();
-      return openPlaywright(chromium, { ...(found && { executablePath: found.path }), args: chromiumArgs });
-    }
-  }
+  const engine = inject('engine');
+  if (engine === 'webkit') return openWebKit(inject('webKitDriverPort'));
+  if (engine === 'firefox') return openFirefox();
+  const found = await findChromium();
+  return openPlaywright(chromium, { ...(found && { executablePath: found.path }), args: chromiumArgs });
 }

@@ -55,6 +55,11 @@ export async function openWebKit(port: number): Promise<EnginePage> {
           { type: 'keyUp', value: keys[key] },
         ],
       }),
+    // Without a window manager, a window loses focus when it is resized, though not always the first time.
+    moveBehind: async () => {
+      await post('/window/rect', { width: 1000, height: 800 });
+      await post('/window/rect', { width: 800, height: 700 });
+    },
     close: () => send('DELETE', `/${sessionId}`),
   };
 }

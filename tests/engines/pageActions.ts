@@ -7,7 +7,7 @@ interface Point {
 }
 
 /** The center of the visible button with this label, once it has stopped moving and nothing covers it. */
-async function waitForButton(page: EnginePage, label: string): Promise<Point> {
+export async function waitForButton(page: EnginePage, label: string): Promise<Point> {
   const locate = () =>
     page.run(
       (name) =>

@@ -1,12 +1,18 @@
-import { beforeEach, vi } from 'vitest';
-import { server, userEvent } from 'vitest/browser';
+import { configure } from '@testing-library/react';
+import { beforeAll, beforeEach, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { centerOf, clickAt } from '../support/gestures.ts';
 
-// The iframe of a test has no focus when it starts.
+// Both engines run at the same time, and their drivers are slow.
+configure({ asyncUtilTimeout: 5000 });
+
+// Keys go to the iframe of an earlier file until something in this one is clicked.
+beforeAll(() => clickAt({ x: 1, y: 1 }));
 beforeEach(() => window.focus());
 
 /** As Playwright does: waits until the element has stopped moving and nothing covers it. */
-async function clickWhenReached(element: Element, isForced = false): Promise<void> {
+async function waitUntilReached(element: unknown, isForced = false): Promise<{ x: number; y: number }> {
+  if (!(element instanceof Element)) throw new Error('Only elements can be clicked.');
   element.scrollIntoView({ block: 'nearest' });
   let before = { x: NaN, y: NaN };
   const isReached = () => {
@@ -18,13 +24,19 @@ async function clickWhenReached(element: Element, isForced = false): Promise<voi
     return isStill && (isForced || element.contains(root.elementFromPoint(now.x, now.y)));
   };
   await vi.waitUntil(isReached, { interval: 20, timeout: 5000 });
-  await clickAt(before);
+  return before;
 }
 
-// WebDriver clicks immediately, and whatever is at that point.
-if (server.provider === 'webdriverio') {
-  userEvent.click = (element, options = {}) => {
-    if (!(element instanceof Element)) throw new Error('Only elements can be clicked.');
-    return clickWhenReached(element, 'force' in options && options.force === true);
-  };
-}
+// WebDriver clicks immediately, and whatever is at that point. Playwright waits too long in Firefox.
+userEvent.click = async (element, options = {}) => {
+  const center = await waitUntilReached(element, 'force' in options && options.force);
+  if (!('button' in options)) await clickAt(center);
+  // A real one opens a menu of WebKitGTK, which takes all input that follows.
+  else if (element instanceof Element)
+    element.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, button: 2 }));
+};
+userEvent.dblClick = async (element) => {
+  const center = await waitUntilReached(element);
+  await clickAt(center);
+  await clickAt(center);
+};

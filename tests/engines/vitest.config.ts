@@ -49,8 +49,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: `pages-${engine}`,
-          include: ['tests/pages/chunk.test.ts'],
+          name: `${engine}-pages`,
+          include: ['tests/pages/{chunk,engines}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -67,13 +67,16 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: engine === 'firefox', // WebKitGTK has no headless mode
+            ui: false,
             screenshotFailures: false,
             provider: await createProvider(),
             commands: { ...networkCommands, ...pointerCommands },
             instances: [{ browser, viewport: { width: 800, height: 600 } }],
             // Playwright refuses to click in an iframe that is scaled.
             orchestratorScripts: [
-              { content: `document.head.insertAdjacentHTML('beforeend', '<style>*{transform:none!important}</style>')` },
+              {
+                content: `document.head.insertAdjacentHTML('beforeend', '<style>*{transform:none!important}</style>')`,
+              },
             ],
           },
         },

@@ -12,7 +12,7 @@ import { en } from '../../src/locales.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
 import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
 import { collectProblems } from '../support/collectProblems.ts';
-import { serveStrictPage } from '../support/serveStrictPage.ts';
+import { serveStrictPage, strictPolicy } from '../support/serveStrictPage.ts';
 
 declare global {
   interface Window {
@@ -27,18 +27,7 @@ let api: Awaited<ReturnType<typeof servePaySandbox>>;
 let server: Awaited<ReturnType<typeof serveStrictPage>>;
 let browser: Browser;
 
-/** The strictest possible policy: `default-src 'none'`, and only what canceling a payment needs. */
-const policy = (nonce: string) => [
-  "default-src 'none'",
-  `script-src 'nonce-${nonce}'`,
-  `style-src 'nonce-${nonce}'`,
-  `connect-src ${api.url}`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-];
+const policy = (nonce: string) => strictPolicy(nonce, api.url);
 
 beforeAll(async () => {
   const found = await findChromium();

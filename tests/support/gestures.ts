@@ -1,10 +1,10 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
-import { commands, server, userEvent } from 'vitest/browser';
+import { commands, userEvent } from 'vitest/browser';
 import { waitForAnimations } from './animations.ts';
 import { findDialog, findDialogButton, getTrigger } from './dialogQueries.ts';
 import type { MouseAction } from './pointerCommands.ts';
-import { requires } from './requires.ts';
+import { isSupported, requires } from './requires.ts';
 
 interface Point {
   x: number;
@@ -17,27 +17,26 @@ export function centerOf(element: Element): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Playwright counts from the corner of the window, WebDriver from that of the iframe that the test runs in. */
-function toCommand({ x, y }: Point): Point {
-  const frame = server.provider === 'webdriverio' ? undefined : window.frameElement?.getBoundingClientRect();
+/** Input is sent to the window, whose corner is not that of the iframe that the test runs in. */
+function toWindow({ x, y }: Point): Point {
+  const frame = window.frameElement?.getBoundingClientRect();
   return { x: x + (frame?.x ?? 0), y: y + (frame?.y ?? 0) };
 }
 
-/** Moves there, and presses or releases the left mouse button. */
+/** Moves there, and presses or releases the left mouse button, or both. */
 export async function dispatchMouse(action: MouseAction, point: Point): Promise<void> {
-  const { x, y } = toCommand(point);
+  const { x, y } = toWindow(point);
   await commands.mouseAt(action, x, y);
 }
 
 /** Clicks whatever is at the point. */
 export async function clickAt(point: Point): Promise<void> {
-  await dispatchMouse('down', point);
-  await dispatchMouse('up', point);
+  await dispatchMouse('click', point);
 }
 
 /** Scrolls vertically with the mouse wheel, and waits until the page is painted. */
 export async function scrollOver(element: Element, deltaY: number): Promise<void> {
-  const { x, y } = toCommand(centerOf(element));
+  const { x, y } = toWindow(centerOf(element));
   await commands.wheelAt(x, y, deltaY);
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
@@ -55,10 +54,10 @@ async function press(element: Element): Promise<void> {
 export const click = (element: Element): Promise<void> =>
   userEvent.click(element, { force: element.getAttribute('aria-disabled') === 'true' });
 
-/** Touches whatever is at the point. */
+/** Touches whatever is at the point, or clicks it in an engine that cannot be touched. */
 export async function touch(point: Point): Promise<void> {
-  requires('touch');
-  const { x, y } = toCommand(point);
+  if (!isSupported('touch')) return clickAt(point);
+  const { x, y } = toWindow(point);
   await commands.touchAt(x, y);
 }
 
@@ -97,6 +96,7 @@ export const outsideInputMethods = [
   [
     'touch',
     async () => {
+      requires('touch');
       await waitForAnimations();
       await touch({ x: 5, y: 5 });
     },

@@ -1,8 +1,6 @@
-import type { BrowserCommand, BrowserCommandContext, CDPSession } from 'vitest/node';
-// oxlint-disable-next-line import/no-unassigned-import -- adds `page` to the context
-import type {} from '@vitest/browser-playwright';
+import type { BrowserCommand, BrowserCommandContext } from 'vitest/node';
 
-export type MouseAction = 'move' | 'down' | 'up';
+export type MouseAction = 'move' | 'down' | 'up' | 'click';
 
 interface Action {
   move(options: object): Action;
@@ -14,7 +12,7 @@ interface Action {
 
 /** WebdriverIO's browser, as far as it is used here. */
 interface WebDriver {
-  action(type: 'pointer' | 'wheel', options?: { parameters: { pointerType: 'mouse' | 'touch' } }): Action;
+  action(type: 'pointer' | 'wheel', options?: { parameters: { pointerType: 'mouse' } }): Action;
 }
 
 const webDriverOf = (context: BrowserCommandContext): WebDriver | undefined =>
@@ -25,42 +23,26 @@ const webDriverOf = (context: BrowserCommandContext): WebDriver | undefined =>
 
 const at = (x: number, y: number) => ({ x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 });
 
-function getCdp({ provider, sessionId }: BrowserCommandContext): Promise<CDPSession> {
-  if (!provider.getCDPSession) throw new Error('The provider has no DevTools protocol.');
-  return provider.getCDPSession(sessionId);
-}
-
-/**
- * Input at a point of the viewport, run in Node. Playwright counts from the corner of the window, WebDriver from that of
- * the iframe that the test runs in.
- */
+/** Input at a point of the window, sent from Node. */
 export const pointerCommands = {
   mouseAt: async (context, action: MouseAction, x: number, y: number) => {
     const webDriver = webDriverOf(context);
     if (webDriver) {
       const pointer = webDriver.action('pointer', { parameters: { pointerType: 'mouse' } }).move(at(x, y));
-      if (action === 'down') pointer.down();
-      if (action === 'up') pointer.up();
-      await pointer.perform(action !== 'up');
+      if (action === 'down' || action === 'click') pointer.down();
+      if (action === 'up' || action === 'click') pointer.up();
+      await pointer.perform(action === 'move' || action === 'down');
     } else {
       await context.page.mouse.move(x, y);
-      if (action !== 'move') await context.page.mouse[action]();
+      if (action === 'down' || action === 'click') await context.page.mouse.down();
+      if (action === 'up' || action === 'click') await context.page.mouse.up();
     }
   },
-  touchAt: async (context, x: number, y: number) => {
-    const webDriver = webDriverOf(context);
-    if (webDriver) {
-      await webDriver
-        .action('pointer', { parameters: { pointerType: 'touch' } })
-        .move(at(x, y))
-        .down()
-        .up()
-        .perform();
-    } else {
-      const cdp = await getCdp(context); // Playwright's own `tap` needs a browser context with touch
-      await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-      await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-    }
+  /** In Chromium. Playwright's own `tap` needs a browser context with touch. */
+  touchAt: async ({ provider, sessionId }, x: number, y: number) => {
+    const cdp = await provider.getCDPSession?.(sessionId);
+    await cdp?.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await cdp?.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   },
   wheelAt: async (context, x: number, y: number, deltaY: number) => {
     const webDriver = webDriverOf(context);

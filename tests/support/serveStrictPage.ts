@@ -15,6 +15,19 @@ interface ReportBody {
   'csp-report': { 'effective-directive': string; 'blocked-uri': string };
 }
 
+/** The strictest possible policy: `default-src 'none'`, and only what canceling a payment needs. */
+export const strictPolicy = (nonce: string, api: string): string[] => [
+  "default-src 'none'",
+  `script-src 'nonce-${nonce}'`,
+  `style-src 'nonce-${nonce}'`,
+  `connect-src ${api}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+];
+
 /** Builds the page for production, with React and Radix in vendor chunks, so that the dialog has a chunk to preload. */
 async function buildPage(root: string): Promise<Map<string, string | Uint8Array>> {
   vi.stubEnv('NODE_ENV', 'production'); // otherwise Vite bundles React's development build
