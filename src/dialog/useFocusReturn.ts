@@ -8,7 +8,7 @@ import { findCommonContainer } from './findContainer.ts';
 import { getOpener } from './getOpener.ts';
 import { layerOf } from './Layer.ts';
 import { activeElementNear, focusFirst, returnFocus } from './returnFocus.ts';
-import { isElement } from './treeOf.ts';
+import { isElement, withAncestors } from './treeOf.ts';
 
 interface FocusReturn {
   /** For the dialog element's ref, which runs before Radix moves focus. */
@@ -59,7 +59,8 @@ export function useFocusReturn({
   const noteClaim = useCallback(
     (claimant: EventTarget | null | undefined) => {
       if (!isElement(claimant) || content.current?.contains(claimant)) return;
-      origin.add(claimant);
+      // Not what the dialog is in: a modal, or the host of a shadow tree, which stands for what is in it.
+      if (!withAncestors(content.current).includes(claimant)) origin.add(claimant);
       setTimeout(keepFocus);
     },
     [origin, keepFocus],

@@ -199,7 +199,8 @@ test('the request id is shown as a reference, and the API’s messages are not s
       new PayError('forbidden', { requestId: 'req-7', errors: [{ detail: 'Nicht mehr offen' }] }),
     ),
   });
-  expect(await screen.findByText('Reference: req-7')).toBeVisible();
+  expect(await screen.findByText('req-7')).toBeVisible();
+  expect(screen.getByRole('alert')).toHaveTextContent(/ Reference: req-7$/);
   expect(getDialog()).not.toHaveTextContent('Nicht mehr offen');
 });
 
