@@ -107,7 +107,7 @@ function findOverflow(): string[] {
     for (const { word, rects } of findWords(element)) {
       // Not by different tops: a character from another font may have one.
       const wraps = rects.some(({ bottom }) => rects.some(({ top }) => top >= bottom - 1));
-      if (wraps) found.push(`“${word}” wraps`);
+      if (wraps) found.push(`“${word}” wraps ${JSON.stringify(rects)}`);
       if (rects.some(({ left, right }) => left < 0 || right > innerWidth)) found.push(`“${word}” is clipped`);
     }
   }

@@ -57,8 +57,13 @@ export async function openWebKit(port: number): Promise<EnginePage> {
       }),
     // Without a window manager, a window loses focus when it is resized, though not always the first time.
     moveBehind: async () => {
-      await post('/window/rect', { width: 1000, height: 800 });
-      await post('/window/rect', { width: 800, height: 700 });
+      for (let width = 1000; width >= 500; width -= 100) {
+        await post('/window/rect', { width, height: 700 });
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const script = 'return document.hasFocus()';
+        if (!(await post<boolean>('/execute/sync', { script, args: [] }))) return;
+      }
+      throw new Error('The window has not lost focus.');
     },
     close: () => send('DELETE', `/${sessionId}`),
   };
