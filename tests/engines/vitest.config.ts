@@ -35,13 +35,7 @@ async function createProvider(): Promise<BrowserProviderOption> {
     });
   }
   const { playwright: create } = await importProviders('browser-playwright');
-  return create({
-    launchOptions: {
-      channel: 'moz-firefox',
-      executablePath: firefoxPath,
-      firefoxUserPrefs: { 'accessibility.typeaheadfind.manual': false }, // “/” would open the search, which takes all keys
-    },
-  });
+  return create({ launchOptions: { channel: 'moz-firefox', executablePath: firefoxPath } });
 }
 
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the name of WebdriverIO's, whose types are not there
