@@ -101,7 +101,8 @@ test.each(uiStates.filter((state) => state !== 'disabled'))(
       expect(outlineStyle).toBe('solid');
       expect(parseFloat(outlineWidth)).toBeGreaterThanOrEqual(2);
       unfocused.delete(focused);
-      await userEvent.tab();
+      // Not out of the page: Firefox would then send all keys to its own interface.
+      if (unfocused.size > 0) await userEvent.tab();
     }
     expect([...unfocused]).toEqual([]);
   },
