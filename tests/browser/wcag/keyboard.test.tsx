@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { server, userEvent } from 'vitest/browser';
+import { server as vitestServer, userEvent } from 'vitest/browser';
 import { CancelPaymentButton, PayError } from '../../../src/index.ts';
 import { createControlledFetch } from '../../support/createControlledFetch.ts';
 import { getAccessibleButtons, getButton, getDialog, waitForClose, waitForFocus } from '../../support/dialogQueries.ts';
@@ -69,7 +69,7 @@ test('2.1.4 Character Key Shortcuts: no single key does anything', async () => {
   await showUiState('open');
   const before = getDialog().outerHTML;
   // In Firefox, "/" opens its search, which then takes all keys.
-  await userEvent.keyboard(`abcdefghijklmnopqrstuvwxyz0123456789?.,${server.browser === 'firefox' ? '' : '/'}`);
+  await userEvent.keyboard(`abcdefghijklmnopqrstuvwxyz0123456789?.,${vitestServer.browser === 'firefox' ? '' : '/'}`);
   expect(getDialog().outerHTML).toBe(before);
   expect(getButton('Keep payment')).toHaveFocus();
 });
