@@ -2,13 +2,14 @@ import '@fontsource-variable/inter/index.css';
 import '@fontsource-variable/noto-sans-arabic/index.css';
 import { act, screen, within } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { page, server as vitestServer } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { CancelPaymentButton, type CancelPaymentMessages } from '../../src/index.ts';
 import * as locales from '../../src/locales.ts';
 import { finishAnimations } from '../support/animations.ts';
 import { createControlledFetch, type ControlledFetch } from '../support/createControlledFetch.ts';
 import { findDialog, findDialogButton, getDialog, getDialogButtons } from '../support/dialogQueries.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
+import { isFirefox } from '../support/requires.ts';
 import '../../src/styles.css';
 
 const languages = locales;
@@ -108,7 +109,7 @@ function findOverflow(): string[] {
       // Not by different tops: a character from another font may have one.
       const wraps = rects.some(({ bottom }) => rects.some(({ top }) => top >= bottom - 1));
       // Firefox breaks no line between a hyphen and a digit, and so within the groups of a reference.
-      const mayWrap = vitestServer.browser === 'firefox' && requestId.includes(word);
+      const mayWrap = isFirefox && requestId.includes(word);
       if (wraps && !mayWrap) found.push(`“${word}” wraps`);
       if (rects.some(({ left, right }) => left < 0 || right > innerWidth)) found.push(`“${word}” is clipped`);
     }

@@ -1,12 +1,15 @@
 import { screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { CancelPaymentButton } from '../../src/index.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
 import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
 import { centerOf, click, touch } from '../support/gestures.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
+import { requires } from '../support/requires.ts';
 import '../../src/styles.css';
+
+beforeAll(() => CancelPaymentButton.preload());
 
 const wait = (ms: number) =>
   new Promise((resolve) => {
@@ -53,6 +56,7 @@ describe('an impatient user who goes on tapping where Confirm was', () => {
     ['stays', false],
     ['is removed with the row', true],
   ])('does not press what is beneath when the dialog has gone and the button %s', async (_, isRemoved) => {
+    requires('fastInput');
     const server = createControlledFetch();
     const onStart = vi.fn();
     renderInApp(<Checkout onStart={onStart} onCanceled={isRemoved ? vi.fn() : undefined} />, server);

@@ -1,13 +1,16 @@
 import { configure } from '@testing-library/react';
 import { beforeAll, beforeEach, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { commands, userEvent } from 'vitest/browser';
 import { centerOf, clickAt } from '../support/gestures.ts';
 
 // Both engines run at the same time, and their drivers are slow.
 configure({ asyncUtilTimeout: 5000 });
 
 // Keys go to the iframe of an earlier file until something in this one is clicked.
-beforeAll(() => clickAt({ x: 1, y: 1 }));
+beforeAll(async () => {
+  await commands.findFrameByPosition();
+  await clickAt({ x: 1, y: 1 });
+});
 beforeEach(() => window.focus());
 
 /** As Playwright does: waits until the element has stopped moving and nothing covers it. */
@@ -40,3 +43,9 @@ userEvent.dblClick = async (element) => {
   await clickAt(center);
   await clickAt(center);
 };
+
+declare module 'vitest/browser' {
+  interface BrowserCommands {
+    findFrameByPosition(): Promise<void>;
+  }
+}

@@ -3,13 +3,19 @@ import process from 'node:process';
 import react from '@vitejs/plugin-react';
 import type { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import type { BrowserProviderOption } from 'vitest/node';
+import type { BrowserCommand, BrowserProviderOption } from 'vitest/node';
 import { firefoxPath, webKitCapabilities } from '../../scripts/engines.js';
 import { networkCommands } from '../browser/network/networkCommands.ts';
 import { pointerCommands } from '../support/pointerCommands.ts';
 
 const engine = process.env['ENGINE'] === 'webkit' ? 'webkit' : 'firefox';
 const webKitDriverPort = Number(process.env['WEBKIT_DRIVER_PORT']);
+
+/** Playwright sometimes misses the name of the iframe in Firefox, by which Vitest looks for it. */
+const findFrameByPosition: BrowserCommand = ({ page, provider }) => {
+  if (provider.name !== 'playwright') return;
+  page.frame = () => page.frames().find((frame) => frame.parentFrame()) ?? null;
+};
 
 /** The packages of this folder, which are not there for the type check unless they are installed. */
 interface Providers {
@@ -70,7 +76,7 @@ export default defineConfig({
             ui: false,
             screenshotFailures: false,
             provider: await createProvider(),
-            commands: { ...networkCommands, ...pointerCommands },
+            commands: { ...networkCommands, ...pointerCommands, findFrameByPosition },
             instances: [{ browser, viewport: { width: 800, height: 600 } }],
             // Playwright refuses to click in an iframe that is scaled.
             orchestratorScripts: [

@@ -2,6 +2,7 @@ import { TestRunner } from 'vitest';
 import { server } from 'vitest/browser';
 
 const isChromium = server.browser === 'chromium';
+export const isFirefox = server.browser === 'firefox';
 
 /** What not every engine can do for a test, and why. */
 const features = {
@@ -10,6 +11,7 @@ const features = {
     isSupported: isChromium,
     reason: 'WebKitGTK’s driver sends touches as mouse input, Playwright none to Firefox.',
   },
+  fastInput: { isSupported: isChromium, reason: 'The drivers of WebKit and Firefox are too slow to tap every 150 ms.' },
   emulatedMedia: { isSupported: isChromium, reason: 'Media features can be emulated only in Chromium.' },
 };
 

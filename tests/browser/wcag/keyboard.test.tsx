@@ -1,11 +1,12 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { server as vitestServer, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton, PayError } from '../../../src/index.ts';
 import { createControlledFetch } from '../../support/createControlledFetch.ts';
 import { getAccessibleButtons, getButton, getDialog, waitForClose, waitForFocus } from '../../support/dialogQueries.ts';
 import { centerOf, dispatchMouse } from '../../support/gestures.ts';
 import { renderInApp } from '../../support/renderInApp.tsx';
+import { isFirefox } from '../../support/requires.ts';
 import { showUiState, uiStates } from '../../support/showUiState.tsx';
 
 afterEach(() => {
@@ -69,7 +70,7 @@ test('2.1.4 Character Key Shortcuts: no single key does anything', async () => {
   await showUiState('open');
   const before = getDialog().outerHTML;
   // In Firefox, "/" opens its search, which then takes all keys.
-  await userEvent.keyboard(`abcdefghijklmnopqrstuvwxyz0123456789?.,${vitestServer.browser === 'firefox' ? '' : '/'}`);
+  await userEvent.keyboard(`abcdefghijklmnopqrstuvwxyz0123456789?.,${isFirefox ? '' : '/'}`);
   expect(getDialog().outerHTML).toBe(before);
   expect(getButton('Keep payment')).toHaveFocus();
 });
