@@ -3,7 +3,8 @@
 import { useCallback, useRef } from 'react';
 import { captureKeys, listenToKeys } from '../hooks/captureKeys.ts';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
-import { treeOf, withAncestors } from './treeOf.ts';
+import { activeElementNear } from './returnFocus.ts';
+import { withAncestors } from './treeOf.ts';
 
 /** Whether an event is meant for the dialog: its target is in the dialog, or contains it, as `<body>` does. */
 function isMeantFor(content: Element, event: Event): boolean {
@@ -17,7 +18,7 @@ function isMeantFor(content: Element, event: Event): boolean {
 
 /** Moves focus to the other end if it would leave the dialog. Everywhere else, the browser moves it. */
 function loopFocus(content: HTMLElement, event: KeyboardEvent): void {
-  const activeElement = treeOf(content)?.activeElement ?? null;
+  const activeElement = activeElementNear(content);
   const stops = [...content.querySelectorAll<HTMLElement>('*')].filter(
     (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.getClientRects().length > 0,
   );

@@ -19,13 +19,9 @@ import { emulate } from '../support/emulate.ts';
 import { pageResidue } from '../support/pageResidue.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import { setUpDialogTests } from '../support/setUpDialogTests.ts';
+import { wait } from '../support/wait.ts';
 
 setUpDialogTests();
-
-const wait = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 /** A modal of the app, with the button in it. */
 const Modal = ({ isHidden = false, onCanceled }: { isHidden?: boolean; onCanceled?: () => void }) => (

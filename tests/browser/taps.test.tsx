@@ -7,14 +7,10 @@ import { findDialog, findDialogButton, getTrigger, waitForClose } from '../suppo
 import { centerOf, click, touch } from '../support/gestures.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import { requires } from '../support/requires.ts';
+import { wait } from '../support/wait.ts';
 import '../../src/styles.css';
 
 beforeAll(() => CancelPaymentButton.preload());
-
-const wait = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
 
 /** A page whose whole area below the dialog starts the pump. */
 function Checkout({ onStart, onCanceled }: { onStart: () => void; onCanceled?: (() => void) | undefined }) {

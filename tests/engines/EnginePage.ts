@@ -1,14 +1,14 @@
+import type { Key } from '../support/startWebDriverSession.ts';
+
 /** A page in any of the engines. Only what all of them can do: the rest is done in the page. */
 export interface EnginePage {
-  /** For the table of browsers. */
-  version: string;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Calls the function in the page. It cannot use variables from outside. */
   run<Args extends unknown[], Result>(script: (...args: Args) => Result, ...args: Args): Promise<Awaited<Result>>;
   /** Clicks with a mouse, at a point of the viewport. */
   clickAt(x: number, y: number): Promise<void>;
-  press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+  press(key: Key): Promise<void>;
   /** Takes focus from the window. Only in WebKit. */
   moveBehind(): Promise<void>;
   close(): Promise<void>;

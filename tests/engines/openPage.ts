@@ -11,7 +11,6 @@ async function openPlaywright(type: BrowserType, options: Parameters<BrowserType
   const browser = await type.launch(options);
   const page = await browser.newPage({ viewport });
   return {
-    version: browser.version(),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     // As text, because Playwright passes only one argument.

@@ -145,6 +145,16 @@ export class Visit {
     await eventually(() => this.page.locator('output').textContent(), String(before + 1));
   }
 
+  /** Only the dialog has closed: focus is on the button, and the host can be used and closed. */
+  async expectClosedAlone(buttonName: string, before: string[]): Promise<void> {
+    await this.dialog.waitFor({ state: 'detached' });
+    await eventually(() => focused(this.page), buttonName);
+    await this.expectHostOpen();
+    await this.expectUsable(this.hostButton);
+    await this.closeHost();
+    await this.expectClean(before);
+  }
+
   /** The page is as it was, and can be used. */
   async expectClean(before: string[]): Promise<void> {
     await this.expectUsable(this.page.locator('button', { hasText: 'Page button' }));

@@ -97,12 +97,7 @@ describe.each(inject('pages').map((page) => [page.version, page] as const))(
           await visited.openHost();
           await visited.open();
           await visited.dialogButton(en.keep).click();
-          await visited.dialog.waitFor({ state: 'detached' });
-          await eventually(() => focused(visited.page), en.trigger);
-          await visited.expectHostOpen();
-          await visited.expectUsable(visited.hostButton);
-          await visited.closeHost();
-          await visited.expectClean(before);
+          await visited.expectClosedAlone(en.trigger, before);
         }));
 
       test('Escape closes nothing while the request is in flight', () =>
@@ -125,12 +120,7 @@ describe.each(inject('pages').map((page) => [page.version, page] as const))(
           await visited.open();
           await visited.confirm();
           await visited.respond(204);
-          await visited.dialog.waitFor({ state: 'detached' });
-          await eventually(() => focused(visited.page), en.canceled);
-          await visited.expectHostOpen();
-          await visited.expectUsable(visited.hostButton);
-          await visited.closeHost();
-          await visited.expectClean(before);
+          await visited.expectClosedAlone(en.canceled, before);
         }));
 
       test('success that closes the host leaves nothing behind', () =>

@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { build, preview } from 'vite';
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { previewApp } from '../support/previewApp.ts';
 import { unpackPackage } from '../support/unpackPackage.ts';
 
 declare module 'vitest' {
@@ -38,11 +37,8 @@ export default async function serveHosts(tests: TestProject): Promise<() => Prom
   const pages: ProvidedContext['pages'] = [];
   const closing: (() => Promise<void>)[] = [];
   for (const radix of ['@radix-ui/react-alert-dialog', lowest]) {
-    const outDir = mkdtempSync(join(tmpdir(), 'hosts-'));
-    const config = {
-      configFile: false as const,
+    const app = await previewApp({
       root: import.meta.dirname,
-      logLevel: 'error' as const,
       plugins: [react()],
       define: { 'process.env.NODE_ENV': '"development"' }, // React and Radix report mistakes then
       resolve: {
@@ -50,17 +46,10 @@ export default async function serveHosts(tests: TestProject): Promise<() => Prom
         dedupe: ['react', 'react-dom'],
         conditions: ['module', 'browser'], // not Lit's development build, which warns that it is one
       },
-      build: { outDir, emptyOutDir: true, target: 'es2022', minify: false as const },
-    };
-    await build(config);
-    const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } });
-    const [url] = server.resolvedUrls?.local ?? [];
-    if (!url) throw new Error('The page is not served.');
-    pages.push({ version: versionOf(radix), url, isLowest: radix === lowest });
-    closing.push(async () => {
-      await server.close();
-      rmSync(outDir, { recursive: true, force: true });
+      build: { target: 'es2022', minify: false },
     });
+    pages.push({ version: versionOf(radix), url: app.url, isLowest: radix === lowest });
+    closing.push(app.close);
   }
   tests.provide('pages', pages);
   return async () => {

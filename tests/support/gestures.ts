@@ -1,6 +1,7 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 import { commands, userEvent } from 'vitest/browser';
+import { treeOf } from '../../src/dialog/treeOf.ts';
 import { waitForAnimations } from './animations.ts';
 import { findDialog, findDialogButton, getTrigger } from './dialogQueries.ts';
 import type { MouseAction } from './pointerCommands.ts';
@@ -65,12 +66,8 @@ async function tap(element: Element): Promise<void> {
   requires('touch');
   await waitForAnimations();
   const center = centerOf(element);
-  const isReached = () => {
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the element is on the page
-    const root = element.getRootNode() as Document | ShadowRoot;
-    return element.contains(root.elementFromPoint(center.x, center.y));
-  };
-  await vi.waitUntil(isReached, { interval: 20 });
+  const getReached = () => treeOf(element)?.elementFromPoint(center.x, center.y) ?? null;
+  await vi.waitUntil(() => element.contains(getReached()), { interval: 20 });
   await touch(center);
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { commands } from 'vitest/browser';
 import { createPayClient } from '../../../src/client/createPayClient.ts';
-
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { wait } from '../../support/wait.ts';
 
 describe('a request that the client has given up is never sent', { timeout: 30_000 }, () => {
   test.each([

@@ -3,7 +3,7 @@ import { CancelPaymentButton, createPayClient, PayProvider } from 'react-cancel-
 import 'react-cancel-preauth/styles.css';
 import { createRoot } from 'react-dom/client';
 
-/** A page with the button. The pages of the other folders differ in what else they import, and so in their chunks. */
+/** A page with the button. The apps differ in what else they import, and so in their chunks. */
 export function renderApp(): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no #root.');

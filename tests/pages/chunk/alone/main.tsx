@@ -1,3 +1,0 @@
-import { renderApp } from '../renderApp.tsx';
-
-renderApp();
