@@ -2,6 +2,18 @@
 const isRadixModalOpen = (body: HTMLElement): boolean =>
   [...body.querySelectorAll<HTMLElement>('[data-state="open"]')].some(({ style }) => style.pointerEvents === 'auto');
 
+/** Whether the page is as wide without its scrollbar. WebKit (2.50) knows `scrollbar-gutter`, but not for a page. */
+function keepsScrollbarSpace(body: HTMLElement): boolean {
+  const { documentElement } = body.ownerDocument;
+  if (!getComputedStyle(documentElement).scrollbarGutter?.startsWith('stable')) return false;
+  const { offsetWidth } = documentElement;
+  const { overflow } = body.style;
+  body.style.overflow = 'hidden';
+  const isAsWide = documentElement.offsetWidth === offsetWidth;
+  body.style.overflow = overflow;
+  return isAsWide;
+}
+
 /**
  * Call it before Radix changes `<body>` for the dialog.
  *
@@ -9,8 +21,7 @@ const isRadixModalOpen = (body: HTMLElement): boolean =>
  */
 export function protectBody(body: HTMLElement): () => void {
   // Radix adds a margin in place of the scrollbar, even if the page keeps the space for it.
-  const { scrollbarGutter } = getComputedStyle(body.ownerDocument.documentElement);
-  const isKept = scrollbarGutter?.startsWith('stable') && !body.hasAttribute('data-scroll-locked');
+  const isKept = !body.hasAttribute('data-scroll-locked') && keepsScrollbarSpace(body);
   if (isKept) body.style.setProperty('margin-right', '0', 'important');
   // Another copy of Radix has a modal or menu open, and may close it before the dialog: ours would restore its style then.
   const isInactive = body.style.pointerEvents === 'none';

@@ -5,6 +5,7 @@ import { createControlledFetch } from '../support/createControlledFetch.ts';
 import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
 import { click, startCanceling } from '../support/gestures.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
+import { requires } from '../support/requires.ts';
 import { setUpDialogTests } from '../support/setUpDialogTests.ts';
 
 /** Not in TypeScript's DOM types yet. */
@@ -47,6 +48,7 @@ describe('listeners of the page', () => {
   });
 
   test('do not receive an Escape that is held down until after the dialog has closed', async () => {
+    requires('devTools');
     renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
     await click(getTrigger());
     await findDialogButton('Keep payment');
@@ -68,6 +70,7 @@ describe('listeners of the page', () => {
  */
 describe('a close request of the browser, such as Android’s back gesture,', () => {
   beforeEach(() => {
+    requires('closeWatcher');
     first.handle = (event) => {
       if (event.key === 'Escape') event.stopImmediatePropagation();
     };

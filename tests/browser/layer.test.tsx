@@ -113,6 +113,11 @@ describe('the page', () => {
       css: 'html { scrollbar-gutter: stable } body { height: 3000px } ::-webkit-scrollbar { width: 15px }',
     });
     renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    // WebKit gives only a new scrollbar the width of the stylesheet.
+    for (const overflow of ['hidden', '']) {
+      document.body.style.overflow = overflow;
+      document.body.getBoundingClientRect();
+    }
     const { left, width } = document.body.getBoundingClientRect();
     await click(getTrigger());
     await findDialogButton('Keep payment');

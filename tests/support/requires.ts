@@ -12,6 +12,7 @@ const features = {
     reason: 'WebKitGTK’s driver sends touches as mouse input, Playwright none to Firefox.',
   },
   fastInput: { isSupported: isChromium, reason: 'The drivers of WebKit and Firefox are too slow to tap every 150 ms.' },
+  closeWatcher: { isSupported: 'CloseWatcher' in window, reason: 'The engine has no CloseWatcher.' },
   emulatedMedia: { isSupported: isChromium, reason: 'Media features can be emulated only in Chromium.' },
 };
 
