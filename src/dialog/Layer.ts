@@ -70,7 +70,7 @@ export class Layer {
     element.style.cssText = 'popover' in element ? topLayerStyle : flowStyle;
     this.#attach(container);
     this.#isShown = true;
-    this.#restoreBody = protectBody(element.ownerDocument.body);
+    this.#restoreBody = protectBody(element);
     this.#block();
   }
 

@@ -7,8 +7,9 @@ const modals =
 /** Whether `element` covers the viewport or has no size: the layout around a modal's panel, not the panel. */
 function isBackdrop(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
-  const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
-  return width * height === 0 || (width >= clientWidth && height >= clientHeight);
+  const { clientWidth, clientHeight, offsetWidth } = element.ownerDocument.documentElement;
+  // Where `scrollbar-gutter` keeps the space of a scrollbar, nothing is as wide as the viewport.
+  return width * height === 0 || (width >= Math.min(clientWidth, offsetWidth) && height >= clientHeight);
 }
 
 /** Whether `element` is part of a dialog of this package, such as one that closes now. */

@@ -1,6 +1,7 @@
-/** Whether a modal of any copy of Radix is open, which makes the page ignore the pointer meanwhile. */
-const isRadixModalOpen = (body: HTMLElement): boolean =>
-  [...body.querySelectorAll<HTMLElement>('[data-state="open"]')].some(({ style }) => style.pointerEvents === 'auto');
+import { withAncestors } from './treeOf.ts';
+
+/** A modal of any copy of Radix that is open, and makes the page around it ignore the pointer. */
+const openRadixModal = '[data-state="open"][style*="pointer-events: auto"]';
 
 /** Whether the page is as wide without its scrollbar. WebKit (2.50) knows `scrollbar-gutter`, but not for a page. */
 function keepsScrollbarSpace(body: HTMLElement): boolean {
@@ -15,18 +16,21 @@ function keepsScrollbarSpace(body: HTMLElement): boolean {
 }
 
 /**
- * Call it before Radix changes `<body>` for the dialog.
+ * Call it before Radix changes `<body>` for the dialog that is rendered in `layer`.
  *
  * @returns call it when the dialog has gone, to correct what Radix leaves behind or does too much
  */
-export function protectBody(body: HTMLElement): () => void {
+export function protectBody(layer: Element): () => void {
+  const { body } = layer.ownerDocument;
   // Radix adds a margin in place of the scrollbar, even if the page keeps the space for it.
   const isKept = !body.hasAttribute('data-scroll-locked') && keepsScrollbarSpace(body);
   if (isKept) body.style.setProperty('margin-right', '0', 'important');
   // Another copy of Radix has a modal or menu open, and may close it before the dialog: ours would restore its style then.
   const isInactive = body.style.pointerEvents === 'none';
+  const ancestors = withAncestors(layer); // across shadow trees
   return () => {
     if (isKept) body.style.removeProperty('margin-right');
-    if (isInactive && !isRadixModalOpen(body)) body.style.pointerEvents = '';
+    const isOpen = (element: Element) => element.isConnected && element.matches(openRadixModal);
+    if (isInactive && !body.querySelector(openRadixModal) && !ancestors.some(isOpen)) body.style.pointerEvents = '';
   };
 }

@@ -16,12 +16,16 @@ function isMeantFor(content: Element, event: Event): boolean {
   );
 }
 
+const isTabStop = (element: HTMLElement): boolean =>
+  element.tabIndex >= 0 &&
+  !element.matches(':disabled, [inert] *, [inert]') &&
+  element.getClientRects().length > 0 &&
+  getComputedStyle(element).visibility === 'visible';
+
 /** Moves focus to the other end if it would leave the dialog. Everywhere else, the browser moves it. */
 function loopFocus(content: HTMLElement, event: KeyboardEvent): void {
   const activeElement = activeElementNear(content);
-  const stops = [...content.querySelectorAll<HTMLElement>('*')].filter(
-    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && element.getClientRects().length > 0,
-  );
+  const stops = [...content.querySelectorAll<HTMLElement>('*')].filter(isTabStop);
   const [next, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
   if (activeElement !== content && activeElement !== last && content.contains(activeElement)) return;
   event.preventDefault();

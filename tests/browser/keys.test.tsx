@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { CancelPaymentButton } from '../../src/index.ts';
+import * as CancelPayment from '../../src/parts.ts';
 import { createControlledFetch } from '../support/createControlledFetch.ts';
-import { findDialog, findDialogButton, getTrigger, waitForClose } from '../support/dialogQueries.ts';
+import { findDialog, findDialogButton, getTrigger, waitForClose, waitForFocus } from '../support/dialogQueries.ts';
 import { click, startCanceling } from '../support/gestures.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
 import { requires } from '../support/requires.ts';
@@ -45,6 +46,40 @@ describe('listeners of the page', () => {
     expect(received).toEqual(['keydown a', 'keyup a']);
     await userEvent.keyboard('{Escape}');
     expect(received.slice(2)).toEqual(['keydown Escape', 'keyup Escape']);
+  });
+
+  test('do not receive Tab, and focus goes round past elements that cannot have it', async () => {
+    renderInApp(
+      <CancelPayment.Root transactionId="t1">
+        <CancelPayment.Trigger />
+        <CancelPayment.Portal>
+          <CancelPayment.Content>
+            <CancelPayment.Title />
+            <CancelPayment.Description />
+            <CancelPayment.Keep />
+            <CancelPayment.Confirm />
+            <button type="button" style={{ visibility: 'hidden' }}>
+              Invisible
+            </button>
+            <div inert>
+              <button type="button">Unusable</button>
+            </div>
+            <fieldset disabled>
+              <button type="button">Unusable</button>
+            </fieldset>
+          </CancelPayment.Content>
+        </CancelPayment.Portal>
+      </CancelPayment.Root>,
+      createControlledFetch(),
+    );
+    await click(getTrigger());
+    await waitForFocus('Keep payment');
+    const received = recordKeys();
+    for (const name of ['Cancel payment', 'Keep payment', 'Cancel payment']) {
+      await userEvent.keyboard('{Tab}');
+      expect(await findDialogButton(name)).toHaveFocus();
+    }
+    expect(received).toEqual([]);
   });
 
   test('do not receive an Escape that is held down until after the dialog has closed', async () => {

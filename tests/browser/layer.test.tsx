@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
+import { createPortal } from 'react-dom';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { CancelPaymentButton } from '../../src/index.ts';
@@ -24,14 +25,36 @@ import { wait } from '../support/wait.ts';
 setUpDialogTests();
 
 /** A modal of the app, with the button in it. */
-const Modal = ({ isHidden = false, onCanceled }: { isHidden?: boolean; onCanceled?: () => void }) => (
+const Modal = ({
+  isHidden = false,
+  onCanceled,
+  ...attributes
+}: { isHidden?: boolean; onCanceled?: () => void } & Pick<ComponentProps<'div'>, 'style' | 'inert'>) => (
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as many libraries render it
-  <div role="dialog" aria-label="Receipt" hidden={isHidden}>
+  <div role="dialog" aria-label="Receipt" hidden={isHidden} {...attributes}>
     <CancelPaymentButton transactionId="t1" onCanceled={onCanceled} />
   </div>
 );
 
 describe('a modal around the open dialog that the app', () => {
+  test.each<[string, ComponentProps<typeof Modal>]>([
+    ['makes invisible', { style: { visibility: 'hidden' } }],
+    ['makes invisible with a transition', { style: { visibility: 'hidden', transition: 'visibility 200ms' } }],
+    ['makes inert', { inert: true }],
+  ])('%s takes the dialog with it, and the page can be used', async (_, hidden) => {
+    const { rerender } = renderInApp(<Modal />, createControlledFetch());
+    const before = pageResidue();
+    await click(getTrigger());
+    await findDialogButton('Keep payment');
+    rerender(<Modal {...hidden} />);
+    await waitForClose();
+    await waitFor(() => expect(pageResidue().page).toEqual(before.page));
+    rerender(<Modal />);
+    await wait(450);
+    await click(getTrigger());
+    await findDialogButton('Keep payment');
+  });
+
   test('hides takes the dialog with it, and the page can be used', async () => {
     const server = createControlledFetch();
     const { rerender } = renderInApp(<Modal />, server);
@@ -128,6 +151,22 @@ describe('the page', () => {
     expect(document.body.style.cssText).toBe('');
   });
 
+  test('with `scrollbar-gutter: stable`: the dialog is in the panel of a modal without a role, not beside it', async () => {
+    await emulate({ css: 'html { scrollbar-gutter: stable; overflow: hidden } ::-webkit-scrollbar { width: 15px }' });
+    renderInApp(
+      <div style={{ position: 'fixed', inset: 0 }}>
+        <section aria-label="Panel">
+          <CancelPaymentButton transactionId="t1" />
+        </section>
+      </div>,
+      createControlledFetch(),
+    );
+    await click(getTrigger());
+    expect(screen.getByRole('region', { name: 'Panel' })).toContainElement(await findDialog());
+    await userEvent.keyboard('{Escape}');
+    await waitForClose();
+  });
+
   test('does not scroll when focus returns to a button that is partly visible', async () => {
     renderInApp(
       <>
@@ -177,6 +216,25 @@ describe('the page', () => {
     await userEvent.keyboard('{Escape}');
     await waitForClose();
     expect(document.body.style.pointerEvents).toBe('');
+  });
+
+  test('still ignores the pointer if a modal of another copy of Radix is open, even in a shadow tree', async () => {
+    const host = document.body.appendChild(document.createElement('div'));
+    onTestFinished(() => host.remove());
+    const modal = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'));
+    modal.setAttribute('role', 'dialog');
+    modal.dataset['state'] = 'open';
+    modal.style.pointerEvents = 'auto';
+    document.body.style.pointerEvents = 'none';
+    onTestFinished(() => void document.body.style.removeProperty('pointer-events'));
+    renderInApp(createPortal(<CancelPaymentButton transactionId="t1" />, modal), createControlledFetch());
+    const trigger = modal.querySelector('button');
+    trigger?.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(modal.querySelector('[role=alertdialog]')).not.toBeNull());
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(modal.querySelector('[role=alertdialog]')).toBeNull());
+    expect(document.body.style.pointerEvents).toBe('none');
   });
 });
 

@@ -24,9 +24,10 @@ export const focused = (page: Page): Promise<string> =>
 export const reachedAt = (locator: Locator, where: 'middle' | 'corners'): Promise<string[]> =>
   locator.evaluate((element, place) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const { clientWidth, clientHeight } = element.ownerDocument.documentElement;
+    const { clientWidth, clientHeight, offsetWidth } = element.ownerDocument.documentElement;
+    const right = Math.min(clientWidth, offsetWidth); // not in the space that `scrollbar-gutter` keeps
     const middle: [number, number] = [left + width / 2, top + height / 2];
-    const corners = [2, clientWidth - 2].flatMap((x) => [2, clientHeight - 2].map((y): [number, number] => [x, y]));
+    const corners = [2, right - 2].flatMap((x) => [2, clientHeight - 2].map((y): [number, number] => [x, y]));
     return (place === 'middle' ? [middle] : corners).map((point) => {
       let reached = element.ownerDocument.elementFromPoint(...point);
       while (reached?.shadowRoot) {
@@ -71,6 +72,10 @@ export class Visit {
 
   get trigger(): Locator {
     return this.#scope.locator('.cancel-payment-trigger');
+  }
+
+  get #pageButton(): Locator {
+    return this.page.locator('button', { hasText: 'Page button' });
   }
 
   get hostButton(): Locator {
@@ -132,6 +137,7 @@ export class Visit {
     await this.openHost();
     await this.closeHost();
     await this.page.waitForTimeout(600);
+    await this.expectUsable(this.#pageButton);
     return readResidue(this.page);
   }
 
@@ -140,9 +146,9 @@ export class Visit {
   }
 
   async expectUsable(button: Locator): Promise<void> {
-    const before = Number(await this.page.locator('output').textContent());
+    const before = Number(await this.page.locator('#root output').textContent());
     await button.click();
-    await eventually(() => this.page.locator('output').textContent(), String(before + 1));
+    await eventually(() => this.page.locator('#root output').textContent(), String(before + 1));
   }
 
   /** Only the dialog has closed: focus is on the button, and the host can be used and closed. */
@@ -157,7 +163,7 @@ export class Visit {
 
   /** The page is as it was, and can be used. */
   async expectClean(before: string[]): Promise<void> {
-    await this.expectUsable(this.page.locator('button', { hasText: 'Page button' }));
+    await this.expectUsable(this.#pageButton);
     await eventually(() => readResidue(this.page), before);
   }
 }

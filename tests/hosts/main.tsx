@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { CancelPaymentButton, createPayClient, PayProvider } from 'react-cancel-preauth';
 import 'react-cancel-preauth/styles.css';
@@ -19,7 +19,7 @@ const client = createPayClient({ baseUrl: '/pay' });
 function Page(): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const [presses, setPresses] = useState(0);
-  const close = () => setIsOpen(false);
+  const close = useCallback(() => setIsOpen(false), []);
   useEffect(() => {
     const handleClose = () => setIsOpen(false);
     window.addEventListener('close-host', handleClose);
