@@ -46,6 +46,10 @@ export class Layer {
     layers.set(element, this);
     element.className = 'cancel-payment-layer';
     element.setAttribute('role', 'presentation'); // or Chromium would expose a group
+    // React Bootstrap's modals wait for a transition of their own, but are stuck if another one ends in them (dom-helpers 5.2).
+    for (const type of ['transitionend', 'animationend']) {
+      element.addEventListener(type, (event) => event.stopPropagation());
+    }
     new MutationObserver(() => {
       const hasDialog = [...element.children].some((child) => child !== this.#cover);
       if (this.#hasDialog && !hasDialog) this.#leave();

@@ -84,6 +84,20 @@ describe('a modal around the open dialog that the app', () => {
     await findCanceledButton();
   });
 
+  test.each(['transitionend', 'animationend'])('listens for %s does not receive it from the dialog', async (type) => {
+    renderInApp(<Modal />, createControlledFetch());
+    const received = vi.fn();
+    const own = vi.fn();
+    screen.getByRole('dialog').addEventListener(type, received);
+    await click(getTrigger());
+    const dialog = await findDialog();
+    dialog.addEventListener(type, own);
+    received.mockClear();
+    (await findDialogButton('Keep payment')).dispatchEvent(new Event(type, { bubbles: true }));
+    expect(own).toHaveBeenCalled();
+    expect(received).not.toHaveBeenCalled();
+  });
+
   test('removes on success does not take the announcement with it', async () => {
     const server = createControlledFetch();
     const onCanceled = vi.fn();
