@@ -46,7 +46,7 @@ export class Layer {
     layers.set(element, this);
     element.className = 'cancel-payment-layer';
     element.setAttribute('role', 'presentation'); // or Chromium would expose a group
-    // React Bootstrap's modals wait for a transition of their own, but are stuck if another one ends in them (dom-helpers 5.2).
+    // A modal that waits for its own transition may not check which element's has ended.
     for (const type of ['transitionend', 'animationend']) {
       element.addEventListener(type, (event) => event.stopPropagation());
     }

@@ -1,4 +1,4 @@
-import { cleanup, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { contrast } from '../../support/contrast.ts';
@@ -117,6 +117,17 @@ describe('2.3.3 Animation from Interactions', () => {
     const moved = recordMotion();
     await showUiState('canceled');
     expect([...moved]).toContain('cancel-payment-content');
+  });
+
+  test('with reduced motion no button has a transition, whose end a modal could take for its own', async () => {
+    await emulate({ media: { 'prefers-reduced-motion': 'reduce' } });
+    await showUiState('open');
+    const durations = ['Cancel payment', 'Keep payment'].flatMap((name) =>
+      screen
+        .getAllByRole('button', { name, hidden: true })
+        .map((button) => getComputedStyle(button).transitionDuration),
+    );
+    expect(durations).toEqual(['0s', '0s', '0s']);
   });
 
   test('with reduced motion only the small spinner moves, and the dialog still works', async () => {
