@@ -123,6 +123,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'faults',
+          sequence: { groupOrder: 6 },
+          include: ['tests/faults/*.test.ts'],
+          provide: { engine: 'chromium' },
+        },
+      },
+      {
+        test: {
           name: 'old-browsers',
           include: ['tests/old-browsers/*.test.ts'],
           globalSetup: 'tests/old-browsers/servePages.ts',

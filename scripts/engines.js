@@ -20,6 +20,13 @@ export const findMissingPackages = () =>
     .filter(([, path]) => !existsSync(path))
     .map(([name]) => name);
 
+/** Installs the npm packages that drive the engines, unless they are there. */
+export function installEngines() {
+  const folder = fileURLToPath(new URL('../tests/engines', import.meta.url));
+  if (existsSync(`${folder}/node_modules/.package-lock.json`)) return;
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
+}
+
 /** The capabilities that start WebKitGTK's own small browser. */
 export const webKitCapabilities = {
   'webkitgtk:browserOptions': {

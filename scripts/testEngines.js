@@ -1,12 +1,12 @@
 // Runs tests in WebKit and Firefox, which Debian packages have. Installs nothing but the npm packages of tests/engines.
 // Arguments are passed to Vitest, for example a test file. `--update-docs` writes the results to the table in the docs.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { findMissingPackages, readEngineVersions, startWebKitDriver } from './engines.js';
+import { findMissingPackages, installEngines, readEngineVersions, startWebKitDriver } from './engines.js';
 import { readResults, writeTable } from './writeTable.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,9 +50,7 @@ if (missing.length > 0) {
   );
   process.exit(1);
 }
-if (!existsSync(resolve(folder, 'node_modules/.package-lock.json'))) {
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-}
+installEngines();
 
 const reports = mkdtempSync(join(tmpdir(), 'engines-'));
 const driver = await startWebKitDriver();

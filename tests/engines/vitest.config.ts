@@ -64,6 +64,13 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: `${engine}-faults`,
+          include: ['tests/faults/*.test.ts'],
+          provide: { engine, webKitDriverPort },
+        },
+      },
+      {
         extends: true,
         test: {
           name: engine,

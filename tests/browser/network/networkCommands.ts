@@ -1,9 +1,7 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect, type Socket } from 'node:net';
-import { resolve } from 'node:path';
 import type { BrowserCommand } from 'vitest/node';
+import { startBacklogServer } from '../../support/startBacklogServer.ts';
 
 /** A server on loopback, of another origin than the page. */
 interface NetworkServer {
@@ -41,41 +39,17 @@ async function startSlowPreflight(): Promise<NetworkServer> {
   };
 }
 
-/** Whether a connection cannot be made, because Linux drops the SYN of what does not fit into the backlog. */
-function isDropped(socket: Socket): Promise<boolean> {
-  return Promise.race([
-    once(socket, 'connect').then(() => false),
-    new Promise<boolean>((settle) => setTimeout(() => settle(true), 1500)),
-  ]);
-}
-
-/** Before it is released, its process is stopped and its backlog full: no connection can be made, as with a lost SYN. */
+/** Before it is released, no connection can be made, as with a lost SYN. */
 async function startFullBacklog(): Promise<NetworkServer> {
-  const received: string[] = [];
-  const child = fork(resolve('tests/browser/network/backlogServer.js'));
-  const port = await new Promise<number>((settle) => child.once('message', (message) => settle(Number(message))));
-  child.on('message', (method) => typeof method === 'string' && received.push(method));
-  child.kill('SIGSTOP');
-  const sockets: Socket[] = [];
-  const empty = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-  for (let isFull = false; !isFull;) {
-    const socket = connect(port, '127.0.0.1').on('error', () => {});
-    sockets.push(socket);
-    isFull = await isDropped(socket);
-  }
+  const { port, received, fill, release, close } = await startBacklogServer();
+  await fill();
   return {
     port,
-    received,
-    release: () => {
-      empty();
-      child.kill('SIGCONT');
+    get received() {
+      return received.map(({ method }) => method);
     },
-    close: () => {
-      empty();
-      child.kill('SIGKILL');
-    },
+    release,
+    close,
   };
 }
 

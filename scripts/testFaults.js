@@ -1,0 +1,93 @@
+// Runs the client against a network that fails: in Node and Chromium, and in WebKit and Firefox if their Debian packages are
+// installed. `--update-docs` writes the results to the tables in the docs.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { findMissingPackages, installEngines, startWebKitDriver } from './engines.js';
+import { writeTable } from './writeTable.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const docs = resolve(root, 'docs/network.md');
+const isUpdate = process.argv.includes('--update-docs');
+
+/** @typedef {{ name: string, runtime: string, origin: string, outcome: string, ms: number }} Cell */
+
+/**
+ * Resolves to the cells of the table.
+ *
+ * @param {string} project
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Cell[]>}
+ */
+async function runVitest(project, args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'faults-'));
+  const report = join(folder, 'report.json');
+  const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await new Promise((settle, reject) => {
+    spawn(process.execPath, [vitest, 'run', ...args, '--project', project, ...reporters], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+    })
+      .on('error', reject)
+      .on('exit', settle);
+  });
+  if (code !== 0) process.exitCode = 1;
+  /** @type {{ testResults: { assertionResults: { meta: { fault?: Cell } }[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(folder, { recursive: true });
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return tests.flatMap(({ meta }) => meta.fault ?? []);
+}
+
+const runtimes = [
+  ['node', 'Node'],
+  ['chromium', 'Chromium'],
+  ['firefox', 'Firefox'],
+  ['webkit', 'WebKit'],
+];
+
+/**
+ * By fault: its usual outcome, and for each runtime the time in seconds, in a browser from the same origin and from
+ * another one.
+ *
+ * @param {readonly Cell[]} cells
+ */
+function toTable(cells) {
+  const rows = [...new Set(cells.map(({ name }) => name))].map((name) => {
+    const ofFault = cells.filter((cell) => cell.name === name);
+    const usual = ofFault[0]?.outcome ?? '';
+    const format = (/** @type {Cell} */ { outcome, ms }) =>
+      (outcome === usual ? '' : `\`${outcome}\` `) + (ms / 1000).toFixed(1);
+    const columns = runtimes.map(([runtime]) =>
+      ofFault
+        .filter((cell) => cell.runtime === runtime)
+        .map(format)
+        .join(' / '),
+    );
+    return [name, `\`${usual}\``].concat(columns.map((column) => column || '–'));
+  });
+  return { name: 'faults', head: ['fault', 'outcome', ...runtimes.map(([, title]) => title ?? '')], rows };
+}
+
+const cells = await runVitest('faults', []);
+const missing = findMissingPackages();
+if (missing.length > 0) {
+  console.log(`WebKit and Firefox are left out. They need these Debian packages: ${missing.join(' ')}`);
+} else {
+  installEngines();
+  const driver = await startWebKitDriver();
+  const config = ['--config', 'tests/engines/vitest.config.ts'];
+  for (const engine of ['firefox', 'webkit']) {
+    const env = { ENGINE: engine, WEBKIT_DRIVER_PORT: String(driver.port) };
+    cells.push(...(await runVitest(`${engine}-faults`, config, env)));
+  }
+  driver.stop();
+}
+if (isUpdate) writeTable(docs, toTable(cells));
+process.exit();
