@@ -89,6 +89,9 @@ export function useFocusReturn({
         element?.ownerDocument.addEventListener('focusin', handleFocusIn, true);
         if (!element) {
           wasInside.current = !!attached?.contains(activeElementNear(attached));
+          // Radix before 1.1.18 attaches it again with each render, even while it fades out.
+          const isStaying = attached?.getAnimations?.().some(({ playState }) => playState === 'running');
+          if (isStaying) return;
           // Now, because a modal around the dialog may take focus when the focused element is removed.
           if (wasInside.current && !latest.current.isOpen && !isRecovering(getState())) focusFirst(getCandidates());
           return;

@@ -45,17 +45,20 @@ export function useHiddenHandler(onHidden: () => void): (content: HTMLElement | 
     latest.current = onHidden;
   });
   const stop = useRef<() => void>(undefined);
+  const observed = useRef<{ content: HTMLElement; wasUsable: boolean }>(undefined);
   return useCallback((content: HTMLElement | null) => {
     stop.current?.();
     stop.current = undefined;
     if (!content || typeof ResizeObserver !== 'function') return;
     const layer = layerOf(content);
-    let wasUsable = isUsable(layer?.container);
+    // Radix before 1.1.18 attaches the same element again with each render.
+    if (observed.current?.content !== content) observed.current = { content, wasUsable: isUsable(layer?.container) };
+    const state = observed.current;
     stop.current = observeVisibility(content, () => {
-      const canBeUsed = isUsable(layer?.container);
+      const { wasUsable } = state;
+      state.wasUsable = isUsable(layer?.container);
       if (!content.isConnected) layer?.moveTo(content.ownerDocument.body);
-      else if (content.getClientRects().length === 0 || (wasUsable && !canBeUsed)) latest.current();
-      wasUsable = canBeUsed;
+      else if (content.getClientRects().length === 0 || (wasUsable && !state.wasUsable)) latest.current();
     });
   }, []);
 }

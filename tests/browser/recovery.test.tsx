@@ -75,7 +75,7 @@ test('the dialog is gone without an exit animation, so that a log-in can be used
 });
 
 test('a trigger of the parts brings the dialog back as well', async () => {
-  const { Root, Trigger, Portal, Content, Title, Keep, Confirm } = CancelPayment;
+  const { Root, Trigger, Portal, Content, Title, Description, Keep, Confirm } = CancelPayment;
   const server = createControlledFetch();
   renderInApp(
     <Root transactionId="t1" onSignIn={() => new Promise(() => {})}>
@@ -83,6 +83,7 @@ test('a trigger of the parts brings the dialog back as well', async () => {
       <Portal>
         <Content>
           <Title />
+          <Description />
           <Keep />
           <Confirm />
         </Content>
