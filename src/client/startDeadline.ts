@@ -1,6 +1,9 @@
 import { PayError } from './PayError.ts';
 
-/** The time that one call has. It is also over when no caller is waiting any longer. */
+/**
+ * The time that one call has. It is also over when no caller is waiting any longer, and when the user leaves the page,
+ * which may come back from the back/forward cache: a request in flight may still succeed, but no other is sent.
+ */
 export interface Deadline {
   /** Aborted when the time is over, but not when no caller is waiting: then no request is in flight. */
   signal: AbortSignal;
@@ -18,12 +21,16 @@ export interface Deadline {
 
 const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 
+// Neither Node nor React Native has it.
+const page = typeof window === 'object' && 'onpagehide' in window ? window : undefined;
+
 /** @param abandoned aborted when no caller is waiting any longer */
 export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline {
   const end = Date.now() + timeout;
   const controller = new AbortController();
   const { signal } = controller;
-  const remaining = () => (signal.aborted || abandoned.aborted ? 0 : end - Date.now());
+  let isLeft = false;
+  const remaining = () => (signal.aborted || abandoned.aborted || isLeft ? 0 : end - Date.now());
   let reject = (_error: PayError): void => {};
   const expired = new Promise<never>((_, rejectPromise) => {
     reject = rejectPromise;
@@ -39,10 +46,17 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
   let delay: typeof timer;
+  let endDelay = (): void => {};
+  const leave = () => {
+    isLeft = true;
+    endDelay();
+  };
   const stop = () => {
     clearTimeout(timer);
     clearTimeout(delay);
+    page?.removeEventListener('pagehide', leave);
   };
+  page?.addEventListener('pagehide', leave);
   abandoned.addEventListener('abort', stopWaiting);
 
   async function race<T>(promise: Promise<T>): Promise<T> {
@@ -60,6 +74,7 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
     wait: (milliseconds) =>
       Promise.race([
         new Promise<void>((resolve) => {
+          endDelay = resolve;
           delay = setTimeout(resolve, milliseconds);
         }),
         expired,

@@ -1,0 +1,59 @@
+// @vitest-environment node
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { EnginePage } from '../engines/EnginePage.ts';
+import { openPage } from '../engines/openPage.ts';
+import { buildApp } from '../support/buildApp.ts';
+import { serveRequests } from '../support/serveRequests.ts';
+import { wait } from '../support/wait.ts';
+
+let page: EnginePage;
+let server: Awaited<ReturnType<typeof serveRequests>>;
+/** The requests to the API, each of which `answer` answers. */
+let requests = 0;
+let answer: (respond: (status: number) => void) => void;
+
+beforeAll(async () => {
+  const files = await buildApp({ root: fileURLToPath(new URL('leaving', import.meta.url)) });
+  server = await serveRequests(({ path, response, send }) => {
+    if (path.startsWith('/pay/')) {
+      requests++;
+      answer((status) => response.writeHead(status).end());
+    } else if (path === '/elsewhere.html') send('<!doctype html><title>elsewhere</title>');
+    else send(files.get(path));
+  });
+  page = await openPage();
+});
+
+afterAll(async () => {
+  await page.close();
+  await server.close();
+});
+
+beforeEach(() => {
+  requests = 0;
+});
+
+const getTitle = () => page.run(() => document.title);
+const isRestored = () => page.run(() => 'restored' in document.body.dataset);
+
+/** Leaves the page, and comes back after `time` in ms. */
+async function leaveFor(time: number): Promise<void> {
+  await page.goto(`${server.url}/elsewhere.html`);
+  await wait(time);
+  await page.run(() => history.back());
+  await vi.waitFor(async () => expect(await getTitle()).not.toBe('elsewhere'), 5000);
+}
+
+describe('a page that is left and comes back from the back/forward cache', () => {
+  test('within the delay of a retry, sends nothing else', async () => {
+    answer = (respond) => respond(503);
+    await page.goto(`${server.url}/`);
+    await vi.waitFor(() => expect(requests).toBe(1), 5000);
+    await leaveFor(4000);
+    expect(await isRestored()).toBe(true);
+    await wait(8000);
+    expect(requests).toBe(1);
+    expect(await getTitle()).toBe('server-error');
+  });
+});
