@@ -101,6 +101,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { tsconfigPaths: true }, // as in the unit project
         test: {
           name: 'pages',
           sequence: { groupOrder: 3 },

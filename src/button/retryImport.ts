@@ -2,16 +2,21 @@ import type * as Dialog from '../dialog/CancelPaymentDialog.tsx';
 
 export type DialogModule = typeof Dialog;
 
+/** In the page's head, because the HTML of its body may come from users. A URL with a query may redirect anywhere. */
+const preloadLink = 'head>link[rel=modulepreload][href*="/CancelPaymentDialog"]:not([href*="?"])';
+
 /**
- * The URL of the module that failed to load: from the message, which starts with one of these words in Chromium and
- * Firefox, otherwise from the link with which Vite preloads it. WebKit's message has no URL.
+ * The URL of the module that failed to load, if `error` is the browser's own error for that, and the URL is on the
+ * page's origin. It is in the message of Chromium and Firefox. WebKit's has none, so there it is that of the link in the
+ * page's head with which Vite preloads the dialog.
  */
 export function findFailedUrl(error: unknown): string | undefined {
-  const message = error instanceof Error ? error.message : '';
-  return (
-    /^(?:Failed to fetch|error loading) dynamically imported module: (https?:\/\/\S+)$/.exec(message)?.[1] ??
-    globalThis.document?.querySelector<HTMLLinkElement>('link[rel=modulepreload][href*=CancelPaymentDialog]')?.href
-  );
+  const text = String(error);
+  const url =
+    text === 'TypeError: Importing a module script failed.'
+      ? document.querySelector<HTMLLinkElement>(preloadLink)?.href
+      : /^TypeError: (?:Failed to fetch|error loading) dynamically imported module: (\S+)$/.exec(text)?.[1];
+  return url?.startsWith(`${location.origin}/`) ? url : undefined;
 }
 
 const isDialogModule = (value: Partial<DialogModule> | null | undefined): value is DialogModule =>
@@ -22,12 +27,16 @@ const isDialogModule = (value: Partial<DialogModule> | null | undefined): value 
  * page is reloaded, in WebKit not even then. They do request the same URL with another query. A fragment is not enough
  * for WebKit.
  *
+ * Safe: this `import()` takes a variable, but only a URL on the page's origin, either the one that the browser says it
+ * has just failed to load for the `import()` of the dialog, or that of Vite's preload link. A nonce in the page's
+ * Content-Security-Policy would allow any URL here.
+ *
  * @see https://github.com/whatwg/html/pull/10327
  */
 export async function retryImport(error: unknown): Promise<DialogModule> {
   const url = findFailedUrl(error);
   if (!url) throw error;
-  const retried = `${url}${url.includes('?') ? '&' : '?'}retry=${Date.now()}`;
+  const retried = url.replace(/\?|$/, `?retry=${Date.now()}&`); // development servers have a query already
   const chunk: Record<string, DialogModule> = await import(/* @vite-ignore */ /* webpackIgnore: true */ retried);
   // In a chunk that other parts of the app import as well, the module is one of the exports, under any name.
   const module = [chunk as Partial<DialogModule>, ...Object.values(chunk)].find(isDialogModule);

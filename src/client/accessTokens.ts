@@ -34,7 +34,7 @@ function isConnectionLost(error: unknown): boolean {
 /** The `Authorization` header for a token, or undefined if the token cannot be sent. */
 function toAuthorization(token: unknown): string | undefined {
   if (typeof token !== 'string') return undefined;
-  const value = token.replace(/^\s*(Bearer\s+)*/i, '');
+  const value = token.replace(/^(\s|Bearer\s)*/i, '');
   return value ? (new Headers({ Authorization: `Bearer ${value}` }).get('Authorization') ?? undefined) : undefined;
 }
 

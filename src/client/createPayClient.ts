@@ -64,7 +64,11 @@ export interface PayClient {
   cancelPreAuth(parameters: CancelPreAuthParameters, options?: { signal?: AbortSignal }): Promise<void>;
 }
 
-/** Catches developer errors that would otherwise surface late, or as the wrong error for the user. */
+/**
+ * Catches developer errors that would otherwise surface late, or as the wrong error for the user.
+ *
+ * Safe: checks that there is a global `fetch`, and does not call it.
+ */
 function checkOptions(options: PayClientOptions): void {
   const check = (isRight: unknown, problem: string) => {
     if (!isRight) throw new TypeError(`createPayClient ${problem}`);
@@ -120,6 +124,7 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
     }
   }
 
+  /** Safe: the one use of the network, to which {@link resolveBaseUrl} lets only HTTPS and loopback hosts. */
   async function send(url: string, init: RequestInit): Promise<Response> {
     try {
       return await (fetch ?? globalThis.fetch)(url, init);

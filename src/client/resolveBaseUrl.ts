@@ -1,11 +1,15 @@
-/** Base URLs of PACE Pay, including the API version 2024-4. */
+/**
+ * Base URLs of PACE Pay, including the API version 2024-4.
+ *
+ * Safe: these are the API's documented hosts. Nothing is sent to them before the app cancels a payment.
+ */
 export const payEnvironments = {
   production: 'https://api.pace.cloud/pay/2024-4',
   sandbox: 'https://api.sandbox.pace.cloud/pay/2024-4',
   development: 'https://api.dev.pace.cloud/pay/2024-4',
 } as const satisfies Record<string, string>;
 
-const secure = /^https:|^http:\/\/((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
+const secure = /^https:|^http:\/\/((.+\.|)localhost|127\.[\d.]+|\[::1\])$/; // a host that ends with a number is an IP address
 
 /** What is wrong with a base URL, or undefined. */
 function findFault({ protocol, hostname, username, password, search, hash }: URL): string | undefined {
@@ -19,6 +23,8 @@ function findFault({ protocol, hostname, username, password, search, hash }: URL
 /**
  * Checks a base URL now, and returns a function that resolves it for each call: a path is on the page's origin, which a
  * module that is loaded during server rendering does not know yet.
+ *
+ * Safe: `https://localhost` only stands for the page's origin, to check a path. Nothing is sent there.
  *
  * @throws {TypeError} that says what is wrong, without the base URL itself, which may contain a password
  */
@@ -40,7 +46,7 @@ export function resolveBaseUrl(baseUrl: string | URL): () => string {
           'Use payEnvironments, an https: URL, or a path such as "/pay".',
       );
     }
-    return url.origin + url.pathname.replace(/\/+$/, '');
+    return url.origin + url.pathname.replace(/^(.*[^/]|)\/*/, '$1'); // /\/+$/ takes long if there are many slashes elsewhere
   };
   resolve({ origin: 'https://localhost' });
   return () => resolve(globalThis.location);

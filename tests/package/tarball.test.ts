@@ -17,6 +17,8 @@ const scripts = files.filter((path) => path.endsWith('.js'));
 const manifest = JSON.parse(read('package.json')) as {
   type: string;
   exports: Record<string, string | Record<string, string>>;
+  dependencies: Record<string, string>;
+  scripts: Record<string, string>;
 };
 const entryPoints = Object.entries(manifest.exports).flatMap(([name, target]) =>
   typeof target === 'string' || target['default'] === undefined
@@ -33,6 +35,11 @@ test('contains what users need, and no tests, stories or scripts', () => {
   const tops = new Set(files.map((path) => path.split('/')[0]));
   expect(tops).toEqual(new Set(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'src']));
   expect(files.filter((path) => /test|stories|servePaySandbox|tsbuildinfo/.test(path))).toEqual([]);
+});
+
+test('has three dependencies, and runs nothing when it is installed', () => {
+  expect(Object.keys(manifest.dependencies)).toEqual(['@radix-ui/react-alert-dialog', 'get-nonce', 'is-network-error']);
+  expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$|^prepare$/.test(name))).toEqual([]);
 });
 
 test('each entry point has a file and types', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { describe, expect, test } from 'vitest';
@@ -21,6 +21,29 @@ describe('the documentation of errors', () => {
   test.each(Object.entries(en.errors))('quotes the message for %s', (code, text) => {
     const section = sections.find((candidate) => candidate.startsWith(`${code}\n`));
     expect(unwrap(section ?? '')).toContain(`**The user reads** “${text}”`);
+  });
+});
+
+describe('SECURITY.md', () => {
+  const links = [...read('SECURITY.md').matchAll(/\[([^\]]+)\]\(\.\/([^)]+)\)/g)].map(
+    ([, text = '', path = '']) => [unwrap(text).replaceAll('\\', ''), path] as const,
+  );
+  const tests = links.filter(([, path]) => path.startsWith('tests/'));
+
+  test('links only to files of the repository', () => {
+    expect(links.filter(([, path]) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test.each(tests)('names an existing test: %s', (title, path) => {
+    expect(read(path)).toContain(`'${title}'`);
+  });
+
+  test('names tests for each statement that it says is tested', () => {
+    const [statements = '', list = ''] = read('SECURITY.md').split('## Tests');
+    const lettersIn = (text: string, pattern: RegExp) =>
+      new Set([...text.matchAll(pattern)].flatMap(([, letters = '']) => letters.split(', ')));
+    expect(tests.length).toBeGreaterThan(20);
+    expect(lettersIn(list, /^- \(([a-z, ]+)\)/gm)).toEqual(lettersIn(statements, / \(([a-z])\)/g));
   });
 });
 

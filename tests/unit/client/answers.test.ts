@@ -297,7 +297,8 @@ describe('once there is a status line it decides', () => {
           closed = true;
         });
         const flood = () => {
-          while (response.write(Buffer.alloc(65_536, ' '))) sent += 65_536;
+          do sent += 65_536;
+          while (response.write(Buffer.alloc(65_536, ' ')));
           response.once('drain', flood);
         };
         flood();

@@ -45,6 +45,13 @@ describe('an absolute base URL is taken', () => {
     expect(await urlSentTo(baseUrl)).toBe(`${sent}/transactions/tx/cancel`);
   });
 
+  it('quickly, however many slashes it has', async () => {
+    const baseUrl = `https://pay.example${'/'.repeat(30_000)}v`;
+    const start = performance.now();
+    expect(await urlSentTo(baseUrl)).toBe(`${baseUrl}/transactions/tx/cancel`);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('as a URL object, of which later changes are not followed', async () => {
     const baseUrl = new URL('https://pay.example/v/');
     const client = clientOf(baseUrl);
