@@ -52,10 +52,15 @@ const sequences = steps<ClientWorld>(
       const caller = at(world.waitingCallers, index) ?? at(world.callers, index);
       if (caller) world.abort(caller, reason);
     }),
-    action('cancelUnsafe', 1, fc.record({ transactionId: unsafeIds }), async (world, parameters) => {
-      const error = await world.cancelInVain(parameters);
-      assert(isPayError(error) && error.code === 'invalid-transaction-id', 'An unsafe ID was not refused as such.');
-    }),
+    action(
+      'cancelUnsafe',
+      1,
+      fc.record({ transactionId: unsafeIds }, { noNullPrototype: true }),
+      async (world, parameters) => {
+        const error = await world.cancelInVain(parameters);
+        assert(isPayError(error) && error.code === 'invalid-transaction-id', 'An unsafe ID was not refused as such.');
+      },
+    ),
     action('cancelAborted', 1, fc.anything(), async (world, reason) => {
       const signal = AbortSignal.abort(reason);
       const error = await world.cancelInVain({ transactionId: 'other' }, signal);

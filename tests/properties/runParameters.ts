@@ -10,7 +10,7 @@ const { FAST_CHECK_RUNS, FAST_CHECK_SEED, MUTANT } = process.env;
 export function runParameters<T>(numRuns: number): Parameters<T> {
   const seed = FAST_CHECK_SEED ?? (FAST_CHECK_RUNS ? undefined : 1);
   return {
-    numRuns: Number(FAST_CHECK_RUNS ?? numRuns),
+    numRuns: Number(FAST_CHECK_RUNS || numRuns),
     ...(seed !== undefined && { seed: Number(seed) }),
     includeErrorInReport: true, // Vitest's JSON report leaves the cause out
     endOnFailure: MUTANT !== undefined, // a smaller counterexample is for readers
