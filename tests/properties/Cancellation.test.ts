@@ -72,7 +72,7 @@ const sequences = steps<CancellationWorld>(
     ),
     action('advance', 2, fc.integer({ min: 1, max: 70_000 }), (world, milliseconds) => world.advance(milliseconds)),
   ],
-  30,
+  { maxCommands: 30, maxTogether: 3 },
 );
 
 const appCallback = fc.constantFrom<AppCallback[]>('nothing', 'nothing', 'throws', 'never settles');

@@ -74,7 +74,7 @@ const sequences = steps<ClientWorld>(
       world.advance(milliseconds),
     ),
   ],
-  30,
+  { maxCommands: 30, maxTogether: 3 },
 );
 
 test('a client keeps its promises in any order of events', async () => {

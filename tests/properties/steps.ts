@@ -27,15 +27,15 @@ export function action<World, Argument>(
 }
 
 /**
- * Arbitrary sequences of actions, for `fc.asyncModelRun`. Up to three of `actions` happen in one tick, so that nothing can
- * happen between them.
+ * Arbitrary sequences of actions, for `fc.asyncModelRun`. Up to `maxTogether` of `actions` happen in one tick, so that nothing
+ * can happen between them.
  */
 export function steps<World extends SettlingWorld>(
   actions: readonly fc.WeightedArbitrary<Action<World>>[],
-  maxCommands: number,
+  { maxCommands, maxTogether }: { maxCommands: number; maxTogether: number },
 ): fc.Arbitrary<Iterable<fc.AsyncCommand<object, World, boolean>>> {
   const tick = fc
-    .array(fc.oneof(...actions), { minLength: 1, maxLength: 3, size: 'max' })
+    .array(fc.oneof(...actions), { minLength: 1, maxLength: maxTogether, size: 'max' })
     .map((together): fc.AsyncCommand<object, World, boolean> => ({
       check: () => true,
       async run(_, world) {
