@@ -1,16 +1,17 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, render, type RenderResult } from '@testing-library/react';
 import * as fc from 'fast-check';
-import { Activity, StrictMode, useState, type ReactElement } from 'react';
+import { Activity, StrictMode, type ReactElement } from 'react';
 import { vi } from 'vitest';
 import { CancelPaymentButton } from '../../src/button/CancelPaymentButton.tsx';
 import { createPayClient, type PayClient } from '../../src/client/createPayClient.ts';
 import type { PayError } from '../../src/client/PayError.ts';
-import { CancelPaymentDialog } from '../../src/dialog/CancelPaymentDialog.tsx';
 import { confirmActionOf } from '../../src/dialog/confirmActionOf.ts';
 import { PayProvider } from '../../src/hooks/PayProvider.tsx';
 import { en } from '../../src/messages/en.ts';
 import { answers, toModelAnswer, toResponse, type Answer } from './answers.ts';
+import { ControlledDialog } from './ControlledDialog.tsx';
+import { createPlace, createViews, isShown, resetError, type Place, type TransactionId } from './Place.ts';
 import { assert, TransactionModel, type Attempt } from './TransactionModel.ts';
 
 export interface PageOptions {
@@ -30,67 +31,12 @@ export const pageOptions: fc.Arbitrary<PageOptions> = fc.record(
   { noNullPrototype: true },
 );
 
-export type TransactionId = 'a' | 'b';
-
 interface Request {
   attempt: Attempt;
   model: TransactionModel;
   resolve: (response: Response) => void;
   reject: (error: unknown) => void;
 }
-
-/** What a mounted component is expected to know of one transaction. */
-interface View {
-  status: 'idle' | 'pending' | 'error' | 'canceled';
-  attempt?: Attempt | undefined;
-  error?: PayError | undefined;
-  retryAt: number;
-  isRecovering: boolean;
-}
-
-/** A place on the page, where the component may be. */
-export interface Place {
-  readonly name: string;
-  isMounted: boolean;
-  isHidden: boolean;
-  transactionId: TransactionId;
-  isOpen: boolean;
-  views: Record<TransactionId, View>;
-}
-
-type Handlers = Pick<
-  Parameters<typeof CancelPaymentDialog>[0],
-  'onCanceled' | 'onError' | 'onSignIn' | 'onLinkIdentity' | 'classNames' | 'container' | 'transactionId'
->;
-
-/** A menu item of an app, which controls a dialog. */
-function ControlledDialog(props: Handlers): ReactElement {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" onClick={() => setOpen(true)}>
-        Cancel payment
-      </button>
-      <CancelPaymentDialog {...props} open={open} onOpenChange={setOpen} />
-    </>
-  );
-}
-
-const createViews = (): Place['views'] => ({
-  a: { status: 'idle', retryAt: 0, isRecovering: false },
-  b: { status: 'idle', retryAt: 0, isRecovering: false },
-});
-
-const createPlace = (name: string): Place => ({
-  name,
-  isMounted: true,
-  isHidden: false,
-  transactionId: 'a',
-  isOpen: false,
-  views: createViews(),
-});
-
-const isShown = ({ isMounted, isHidden }: Place): boolean => isMounted && !isHidden;
 
 const flush = async (): Promise<void> => {
   for (let round = 0; round < 3; round++) await new Promise(setImmediate);
@@ -166,7 +112,11 @@ export class PageWorld {
     const dialog = this.#dialogOf(place);
     if (!dialog || !isShown(place)) return;
     if (by === 'Escape' && this.places.some((other) => other !== place && this.#dialogOf(other))) return;
-    if (place.isOpen && place.views[place.transactionId].status !== 'pending') this.#close(place);
+    const view = place.views[place.transactionId];
+    if (place.isOpen && view.status !== 'pending') {
+      place.isOpen = false;
+      resetError(view);
+    }
     if (by === 'keep') return this.#press(dialog.querySelector('.cancel-payment-keep'));
     dialog.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
     dialog.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', bubbles: true, cancelable: true }));
@@ -199,16 +149,23 @@ export class PageWorld {
   toggleHidden(place: Place): void {
     if (!place.isMounted) return;
     place.isHidden = !place.isHidden;
+    const { isOpen, transactionId, openBefore } = place;
+    const openNow = isOpen ? transactionId : undefined;
+    if (place.isHidden) place.openBefore = openNow;
+    else if (openNow !== openBefore) {
+      if (openBefore) resetError(place.views[openBefore]);
+      if (openNow) this.#open(place);
+    }
     this.#page.rerender(this.#app());
   }
 
   /** Shows another transaction in the same component. */
   switchTransaction(place: Place): void {
-    if (!place.isMounted || place.isHidden) return;
-    const { isOpen } = place;
-    if (isOpen) this.#close(place);
-    place.transactionId = place.transactionId === 'a' ? 'b' : 'a';
-    if (isOpen && this.#options.component === 'dialog') this.#open(place);
+    const { isOpen, isHidden, transactionId, views } = place;
+    place.transactionId = transactionId === 'a' ? 'b' : 'a';
+    if (isOpen && !isHidden) resetError(views[transactionId]);
+    if (this.#options.component === 'button') place.isOpen = false;
+    else if (isOpen && !isHidden) this.#open(place);
     this.#page.rerender(this.#app());
   }
 
@@ -300,12 +257,6 @@ export class PageWorld {
       retryAt: 0,
       isRecovering: false,
     };
-  }
-
-  #close(place: Place): void {
-    const view = place.views[place.transactionId];
-    place.isOpen = false;
-    if (view.status === 'error') Object.assign(view, { status: 'idle', isRecovering: false });
   }
 
   #expectConfirm(place: Place): void {

@@ -2,7 +2,8 @@ import { act, cleanup } from '@testing-library/react';
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, test, vi } from 'vitest';
 import { CancelPaymentButton } from '../../src/button/CancelPaymentButton.tsx';
-import { pageOptions, PageWorld, type Place } from './PageWorld.tsx';
+import { pageOptions, PageWorld } from './PageWorld.tsx';
+import type { Place } from './Place.ts';
 import { runParameters } from './runParameters.ts';
 import { action, steps } from './steps.ts';
 
@@ -38,8 +39,8 @@ const sequences = steps<PageWorld>(
     actionAt('keep', 1, (world, at) => world.close(at, 'keep')),
     actionAt('pressEscape', 1, (world, at) => world.close(at, 'Escape')),
     actionAt('toggleMounted', 2, (world, at) => world.toggleMounted(at)),
-    actionAt('toggleHidden', 2, (world, at) => world.toggleHidden(at)),
-    actionAt('switchTransaction', 2, (world, at) => world.switchTransaction(at)),
+    actionAt('toggleHidden', 3, (world, at) => world.toggleHidden(at)),
+    actionAt('switchTransaction', 3, (world, at) => world.switchTransaction(at)),
     action('rerender', 1, fc.constant(undefined), (world) => world.rerender()),
     action('respond', 6, answer, (world, index) => {
       const request = world.requests.shift();

@@ -45,7 +45,7 @@ export const dialogMutants = [
   {
     name: 'a success closes the dialog of another transaction',
     file: 'src/dialog/CancelPaymentRoot.tsx',
-    search: 'if (attached.current === cancellation) setOpen(false);',
+    search: 'if (rendered.current === cancellation) setOpen(false);',
     replacement: 'setOpen(false);',
   },
   {
