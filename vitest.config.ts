@@ -8,6 +8,7 @@ import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 import { lowerStylesheet } from './scripts/lowerStylesheet.ts';
 import { networkCommands } from './tests/browser/network/networkCommands.ts';
+import { mutate } from './tests/properties/mutants/mutate.js';
 import { pointerCommands } from './tests/support/pointerCommands.ts';
 
 type ContextOptions = NonNullable<PlaywrightProviderOptions['contextOptions']>;
@@ -98,6 +99,18 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           include: [],
           typecheck: { enabled: true, only: true, include: ['tests/types/**/*.test-d.ts'] },
+        },
+      },
+      {
+        extends: true,
+        plugins: [mutate()],
+        test: {
+          name: 'properties',
+          sequence: { groupOrder: 0 },
+          environment: 'jsdom',
+          include: ['tests/properties/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/setup.ts'],
+          testTimeout: process.env['FAST_CHECK_RUNS'] ? 0 : 60_000,
         },
       },
       {

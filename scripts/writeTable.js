@@ -29,7 +29,7 @@ export function readResults({ testResults }) {
  *
  * @param {Pick<Table, 'head' | 'rows'>} table
  */
-function formatTable({ head, rows }) {
+export function formatTable({ head, rows }) {
   const widths = head.map((name, column) => Math.max(3, name.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (/** @type {readonly string[]} */ cells, fill = ' ') =>
     `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width, fill)).join(' | ')} |`;

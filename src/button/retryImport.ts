@@ -2,20 +2,20 @@ import type * as Dialog from '../dialog/CancelPaymentDialog.tsx';
 
 export type DialogModule = typeof Dialog;
 
-/** In the page's head, because the HTML of its body may come from users. A URL with a query may redirect anywhere. */
+/** Not in the page's body, whose HTML may come from users, and without a query, with which a URL may redirect anywhere. */
 const preloadLink = 'head>link[rel=modulepreload][href*="/CancelPaymentDialog"]:not([href*="?"])';
 
 /**
- * The URL of the module that failed to load, if `error` is the browser's own error for that, and the URL is on the
- * page's origin. It is in the message of Chromium and Firefox. WebKit's has none, so there it is that of the link in the
- * page's head with which Vite preloads the dialog.
+ * The URL of the module that failed to load, if `error` is the browser's own error for that. It is in the message of
+ * Chromium and Firefox. WebKit's has none, so there it is that of the link in the page's head with which Vite preloads the
+ * dialog, if that is on the page's origin.
  */
 export function findFailedUrl(error: unknown): string | undefined {
   const text = String(error);
-  const url =
-    text === 'TypeError: Importing a module script failed.'
-      ? document.querySelector<HTMLLinkElement>(preloadLink)?.href
-      : /^TypeError: (?:Failed to fetch|error loading) dynamically imported module: (\S+)$/.exec(text)?.[1];
+  if (text !== 'TypeError: Importing a module script failed.') {
+    return /^TypeError: (?:Failed to fetch|error loading) dynamically imported module: (https?:\S+)$/.exec(text)?.[1];
+  }
+  const url = document.querySelector<HTMLLinkElement>(preloadLink)?.href;
   return url?.startsWith(`${location.origin}/`) ? url : undefined;
 }
 
@@ -27,8 +27,8 @@ const isDialogModule = (value: Partial<DialogModule> | null | undefined): value 
  * page is reloaded, in WebKit not even then. They do request the same URL with another query. A fragment is not enough
  * for WebKit.
  *
- * Safe: this `import()` takes a variable, but only a URL on the page's origin, either the one that the browser says it
- * has just failed to load for the `import()` of the dialog, or that of Vite's preload link. A nonce in the page's
+ * Safe: this `import()` takes a variable, but only the URL that the browser says it has just failed to load for the
+ * `import()` of the dialog, or that of Vite's preload link if it is on the page's origin. A nonce in the page's
  * Content-Security-Policy would allow any URL here.
  *
  * @see https://github.com/whatwg/html/pull/10327

@@ -125,18 +125,21 @@ export function CancelPaymentRootWithTrigger({
   const [isHidden, setIsHidden] = useState(false);
 
   const { announce, attachAnnouncer } = useAnnouncer();
-  const attached = useRef(cancellation);
-  useIsomorphicLayoutEffect(() => {
-    attached.current = cancellation;
-    return cancellation.attach({
+  const rendered = useRef(cancellation);
+  // An insertion effect, because <Activity> runs no others while it hides this, and the app may switch to another transaction.
+  useInsertionEffect(() => {
+    rendered.current = cancellation;
+  });
+  useIsomorphicLayoutEffect(() =>
+    cancellation.attach({
       onCanceled(isInCharge) {
         if (cancellation.isAttached) announce(messages.canceled, messages.locale);
-        if (attached.current === cancellation) setOpen(false); // or this would close the dialog of another transaction
+        if (rendered.current === cancellation) setOpen(false); // or this would close the dialog of another transaction
         if (isInCharge) void callHandler(props.onCanceled, transactionId);
       },
       onError: (error) => void callHandler(props.onError, error),
-    });
-  });
+    }),
+  );
 
   const [origin] = useState(createFocusOrigin);
   const opened = useRef<Cancellation>(undefined); // <Activity> and StrictMode run effects again

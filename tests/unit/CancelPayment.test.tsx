@@ -1,11 +1,20 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { createRef, forwardRef, useState, type ComponentPropsWithoutRef, type ComponentType, type Ref } from 'react';
+import {
+  Activity,
+  createRef,
+  forwardRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ComponentType,
+  type Ref,
+} from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { PayError, type PayClient } from '../../src/index.ts';
 import { CancelPaymentDialog } from '../../src/dialog.ts';
 import * as CancelPayment from '../../src/parts.ts';
 import { de, en } from '../../src/locales.ts';
+import { createControlledFetch } from '../support/createControlledFetch.ts';
 import { getDialogButtonLabels } from '../support/dialogQueries.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
 import { renderInApp } from '../support/renderInApp.tsx';
@@ -301,4 +310,25 @@ describe('CancelPaymentDialog', () => {
     expect(within(container).getByRole('status')).toBeEmptyDOMElement();
     container.remove();
   });
+});
+
+test('a success that arrives while <Activity> hides the dialog does not close that of another transaction', async () => {
+  const user = userEvent.setup();
+  const server = createControlledFetch();
+  const handlers = { onOpenChange: vi.fn(), onCanceled: vi.fn() };
+  const page = (transactionId: string, mode: 'visible' | 'hidden') => (
+    <Activity mode={mode}>
+      <CancelPaymentDialog transactionId={transactionId} open {...handlers} />
+    </Activity>
+  );
+  const { rerender } = renderInApp(page('t1', 'visible'), { fetch: server.fetch });
+  await user.click(screen.getByRole('button', { name: 'Cancel payment' }));
+  rerender(page('t1', 'hidden'));
+  rerender(page('t2', 'hidden'));
+  server.respond(204);
+  await waitFor(() => expect(handlers.onCanceled.mock.calls).toEqual([['t1']]));
+  rerender(page('t2', 'visible'));
+  expect(handlers.onOpenChange).not.toHaveBeenCalled();
+  expect(screen.getByRole('alertdialog')).toHaveAttribute('data-status', 'idle');
+  expect(server.requestedIds).toEqual(['t1']);
 });

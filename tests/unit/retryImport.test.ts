@@ -21,14 +21,12 @@ describe('in Chromium and Firefox, the URL of a module that failed to load', () 
     expect(findFailedUrl(new TypeError(`${words} dynamically imported module: ${inDevelopment}`))).toBe(inDevelopment);
   });
 
+  test('may be on another origin, because the app’s files may be there', () => {
+    const url = 'https://cdn.test/assets/chunk-1a2b.js';
+    expect(findFailedUrl(new TypeError(`Failed to fetch dynamically imported module: ${url}`))).toBe(url);
+  });
+
   test.each([
-    ['another origin', 'https://evil.test/CancelPaymentDialog-1.js'],
-    ['a subdomain', origin.replace('://', '://cdn.') + '/CancelPaymentDialog-1.js'],
-    ['another port', 'http://localhost:1/CancelPaymentDialog-1.js'],
-    ['another scheme', chunk.replace('http:', 'https:')],
-    ['the page’s host as a user name', `${origin}@evil.test/CancelPaymentDialog-1.js`],
-    ['the page’s host as a prefix', `${origin}.evil.test/CancelPaymentDialog-1.js`],
-    ['no host', 'http://'],
     ['no scheme', '//evil.test/x.js'],
     ['data:', 'data:text/javascript,alert(1)'],
     ['javascript:', 'javascript:alert(1)'],

@@ -1,0 +1,4 @@
+import { clientMutants } from './clientMutants.js';
+import { dialogMutants } from './dialogMutants.js';
+
+export const mutants = [...clientMutants, ...dialogMutants];
