@@ -13,13 +13,13 @@ const leaveOut = (paths) => (config) => ({ ...config, external: [...config.exter
 
 // Sizes are minified and compressed, without the peers.
 export default [
-  { name: 'client', path: 'dist/client.js', limit: '4.8 kB', gzip: true },
+  { name: 'client', path: 'dist/client.js', limit: '4.9 kB', gzip: true },
   {
     name: 'button, provider and client, on first load',
     path: 'dist/index.js',
     import: '{ CancelPaymentButton, PayProvider, createPayClient }',
     modifyEsbuildConfig: leaveOut(['../dialog/*']),
-    limit: '6.8 kB',
+    limit: '6.9 kB',
     gzip: true,
   },
   {
@@ -27,7 +27,7 @@ export default [
     path: 'dist/dialog/CancelPaymentDialog.js',
     import: '{ CancelPaymentDialogWithTrigger, moveFocusOnRemoval }',
     modifyEsbuildConfig: leaveOut(firstLoad),
-    limit: '23.4 kB',
+    limit: '23.8 kB',
     gzip: true,
   },
   {

@@ -21,8 +21,8 @@ export interface Deadline {
 
 const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 
-// Neither Node nor React Native has it.
-const page = typeof window === 'object' && 'onpagehide' in window ? window : undefined;
+/** Not in Node, workers or React Native. */
+const page = 'onpagehide' in globalThis ? globalThis : undefined;
 
 /** @param abandoned aborted when no caller is waiting any longer */
 export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline {
@@ -45,7 +45,6 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
   };
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
-  let delay: typeof timer;
   let endDelay = (): void => {};
   const leave = () => {
     isLeft = true;
@@ -53,7 +52,7 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
   };
   const stop = () => {
     clearTimeout(timer);
-    clearTimeout(delay);
+    endDelay();
     page?.removeEventListener('pagehide', leave);
   };
   page?.addEventListener('pagehide', leave);
@@ -72,13 +71,13 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
     expired,
     race,
     wait: (milliseconds) =>
-      Promise.race([
-        new Promise<void>((resolve) => {
-          endDelay = resolve;
-          delay = setTimeout(resolve, milliseconds);
-        }),
-        expired,
-      ]).catch(() => {}),
+      new Promise((resolve) => {
+        const delay = setTimeout(resolve, milliseconds);
+        endDelay = () => {
+          clearTimeout(delay);
+          resolve();
+        };
+      }),
     stop,
   };
 }
