@@ -36,9 +36,5 @@ export async function openPage(): Promise<EnginePage> {
   if (engine === 'webkit') return openWebKit(inject('webKitDriverPort'));
   if (engine === 'firefox') return openFirefox();
   const found = await findChromium();
-  return openPlaywright(chromium, {
-    ...(found && { executablePath: found.path }),
-    args: chromiumArgs,
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
-  });
+  return openPlaywright(chromium, { ...(found && { executablePath: found.path }), args: chromiumArgs });
 }

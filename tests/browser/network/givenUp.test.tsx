@@ -27,3 +27,37 @@ describe('a request that the client has given up is never sent', { timeout: 30_0
     }
   });
 });
+
+describe('when the user leaves a page that may come back,', () => {
+  const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+
+  test('no retry is sent, and the error is the outcome', async () => {
+    const fetch = vi.fn(() => Promise.resolve(new Response(null, { status: 503 })));
+    const cancellation = createPayClient({ baseUrl: 'https://pay.test', fetch }).cancelPreAuth({ transactionId: 'tx' });
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+    await wait(100);
+    leave();
+    await expect(cancellation).rejects.toMatchObject({ code: 'server-error' });
+    await wait(3500);
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  test('nothing is sent with a token that comes later', async () => {
+    const fetch = vi.fn(() => Promise.resolve(new Response(null, { status: 204 })));
+    const accessToken = () => wait(300).then(() => 'token');
+    const client = createPayClient({ baseUrl: 'https://pay.test', fetch, accessToken });
+    const cancellation = client.cancelPreAuth({ transactionId: 'tx' });
+    await wait(50);
+    leave();
+    await expect(cancellation).rejects.toMatchObject({ code: 'timeout' });
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('a request in flight may still succeed', async () => {
+    const fetch = vi.fn(() => wait(300).then(() => new Response(null, { status: 204 })));
+    const cancellation = createPayClient({ baseUrl: 'https://pay.test', fetch }).cancelPreAuth({ transactionId: 'tx' });
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+    leave();
+    await expect(cancellation).resolves.toBeUndefined();
+  });
+});
