@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const docs = resolve(root, 'docs/network.md');
 const isUpdate = process.argv.includes('--update-docs');
 
-/** @typedef {{ name: string, runtime: string, origin: string, outcome: string, ms: number }} Cell */
+/** @typedef {{ name: string, runtime: string, origin: string, outcome: string, ms: number, reason?: string }} Cell */
 
 /**
  * Resolves to the cells of the table.
@@ -75,6 +75,16 @@ function toTable(cells) {
   return { name: 'faults', head: ['fault', 'outcome', ...runtimes.map(([, title]) => title ?? '')], rows };
 }
 
+/** @param {readonly Cell[]} cells */
+function toExceptions(cells) {
+  const titles = new Map(/** @type {[string, string][]} */ (runtimes));
+  const rows = cells
+    .filter(({ reason }) => reason)
+    .map(({ name, runtime, outcome, reason = '' }) => [name, `\`${outcome}\``, `${titles.get(runtime)} ${reason}`]);
+  const unique = [...new Map(rows.map((row) => [row.join(), row])).values()];
+  return { name: 'exceptions', head: ['fault', 'outcome', 'because'], rows: unique };
+}
+
 const cells = await runVitest('faults', []);
 const missing = findMissingPackages();
 if (missing.length > 0) {
@@ -89,5 +99,5 @@ if (missing.length > 0) {
   }
   driver.stop();
 }
-if (isUpdate) writeTable(docs, toTable(cells));
+if (isUpdate) for (const table of [toTable(cells), toExceptions(cells)]) writeTable(docs, table);
 process.exit();

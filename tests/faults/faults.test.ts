@@ -1,19 +1,18 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { faults, type Fault, type Runtime } from './faults.ts';
+import { faults, type Runtime } from './faults.ts';
 import { runInBrowser, runInNode, type Origin, type Run } from './runFaults.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
     /** What a cell of the table in the docs is made of. */
-    fault?: { name: string; runtime: Runtime; origin: Origin; outcome: string; ms: number };
+    fault?: { name: string; runtime: Runtime; origin: Origin; outcome: string; ms: number; reason: string | undefined };
   }
 }
 
 /** In ms: the client's default limit, and what a busy machine adds. */
 const timeLimit = 10_000 + 1000;
 
-const outcomeOf = ({ outcome, exceptions }: Fault, runtime: Runtime) => exceptions?.[runtime]?.outcome ?? outcome;
 const engine = inject('engine');
 
 describe.each<[Runtime, () => Promise<Run>, Origin[]]>(
@@ -35,8 +34,10 @@ describe.each<[Runtime, () => Promise<Run>, Origin[]]>(
       const result = run.resultOf(fault, origin);
       if (!result) throw new Error('There is no result.');
       const { outcome, ms } = result;
-      task.meta.fault = { name, runtime, origin, outcome, ms };
-      expect(outcome).toBe(outcomeOf(fault, runtime));
+      const exception = fault.exceptions?.[runtime];
+      const isException = outcome === exception?.outcome;
+      task.meta.fault = { name, runtime, origin, outcome, ms, reason: isException ? exception.reason : undefined };
+      expect(outcome).toBe(isException ? exception.outcome : fault.outcome);
       expect(ms, 'time').toBeLessThan(timeLimit);
       // A preflight that had no connection is sent later by Chromium. It has no token, and cancels nothing.
       const late = result.lateRequests.filter((method) => method !== 'OPTIONS');

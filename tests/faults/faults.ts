@@ -15,7 +15,7 @@ export interface Fault {
   /** Answers the n-th request. The default is that there is no answer. */
   answer?: (socket: Socket, attempt: number, otherOrigin: string) => void | Promise<void>;
   outcome: PayErrorCode | 'canceled';
-  /** Runtimes with another outcome, and why that is right. */
+  /** Runtimes that may have another outcome, and why. */
   exceptions?: Partial<Record<Runtime, { outcome: PayErrorCode | 'canceled'; reason: string }>>;
 }
 
@@ -69,6 +69,8 @@ const jsonHead = (status: number, headers: Record<string, string | number>) =>
 /** 256 MB of zeros. */
 const gzipBomb = gzipSync(Buffer.alloc(256 * megabyte));
 
+const endsEarly = 'takes a body that is cut off for a whole one, which then is broken JSON';
+
 export const faults: readonly Fault[] = [
   { name: 'The connection is refused', connection: 'refused', outcome: 'network-error' },
   { name: 'Packets are lost: there is no connection', connection: 'dropped', outcome: 'timeout' },
@@ -98,6 +100,12 @@ export const faults: readonly Fault[] = [
     name: 'The answer is not HTTP',
     answer: (socket) => void socket.end(Buffer.from('\u0000\u0001\u0002 SSH-2.0-OpenSSH_9.2\r\n\r\n')),
     outcome: 'network-error',
+    exceptions: {
+      firefox: {
+        outcome: 'unexpected-response',
+        reason: 'takes anything for the body of a 200, as HTTP 0.9 did, which a page of another origin cannot read',
+      },
+    },
   },
   {
     name: 'The payment is canceled, but the first answer is lost',
@@ -159,11 +167,18 @@ export const faults: readonly Fault[] = [
       socket.end();
     },
     outcome: 'forbidden',
+    exceptions: {
+      firefox: { outcome: 'unexpected-response', reason: endsEarly },
+      webkit: { outcome: 'unexpected-response', reason: endsEarly },
+    },
   },
   {
     name: '403 whose body never comes',
     answer: (socket) => void socket.write(jsonHead(403, { 'Content-Length': json.length })),
     outcome: 'forbidden',
+    exceptions: {
+      firefox: { outcome: 'timeout', reason: 'tells a page nothing of the head before the body has begun' },
+    },
   },
   {
     name: '403 whose body arrives at a byte a second',
@@ -192,6 +207,9 @@ export const faults: readonly Fault[] = [
       socket.end('no length\r\n');
     },
     outcome: 'forbidden',
+    exceptions: {
+      firefox: { outcome: 'network-error', reason: 'tells a page nothing of the head if the body cannot be decoded' },
+    },
   },
   { name: '500 with 50 MB', answer: reply(500, 'x'.repeat(50 * megabyte), 'text/plain'), outcome: 'server-error' },
   {
