@@ -35,7 +35,7 @@ const loads: readonly Load[] = [
   { name: '1,000 dialogs', run: (cycles) => `soak.openDialogs(${cycles})`, cycles: 1000, perCall: 50 },
 ];
 
-const samplesPerLoad = 10;
+const samplesPerLoad = 5;
 
 /** In ms. TanStack Query keeps a finished mutation for 5 s. */
 const settling = 6000;
@@ -50,7 +50,7 @@ async function sample({ evaluate, readMetrics }: SoakPage): Promise<Sample> {
   return { ...counted, ...metrics };
 }
 
-/** The samples after each tenth of the cycles. As many cycles as between two samples have run before the first. */
+/** The samples after each fifth of the cycles. As many cycles as between two samples have run before the first. */
 async function soak(page: SoakPage, { run, cycles, perCall }: Load): Promise<Sample[]> {
   const samples: Sample[] = [];
   const interval = cycles / samplesPerLoad;
@@ -62,7 +62,6 @@ async function soak(page: SoakPage, { run, cycles, perCall }: Load): Promise<Sam
 }
 
 execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
-process.env['NODE_ENV'] = 'production'; // otherwise Vite bundles React's development build
 const app = await previewApp({
   root: resolve(root, 'bench/soak'),
   plugins: [react()],

@@ -12,6 +12,7 @@ const timers = new Set<unknown>();
 const listeners = new Map<EventTarget, Set<string>>();
 
 function countTimers(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- the window's functions need no `this`
   const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
   window.setTimeout = Object.assign((handler: TimerHandler, delay?: number, ...args: unknown[]) => {
     const id = setTimeout(() => {
@@ -47,6 +48,7 @@ function keyOf(type: string, callback: object, options: boolean | EventListenerO
 }
 
 function countListeners(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- called with the target as `this`
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   const isLasting = (target: EventTarget) =>
     target === window || target === document || target === document.documentElement || target === document.body;

@@ -3,8 +3,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { CancelPaymentButton, PayProvider, createPayClient, useCancelPreAuth } from 'react-cancel-preauth';
 import 'react-cancel-preauth/styles.css';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
-import { createRoot } from 'react-dom/client';
+import { useLayoutEffect } from 'react';
 import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 
 /** What the program outside of the page calls. */
 export interface Soak {
@@ -31,7 +32,9 @@ let mutate: ReturnType<typeof useCancelPreAuth>['mutateAsync'] | undefined;
 
 function Hook() {
   const { mutateAsync, status } = useCancelPreAuth();
-  mutate = mutateAsync;
+  useLayoutEffect(() => {
+    mutate = mutateAsync;
+  }, [mutateAsync]);
   return <output>{status}</output>;
 }
 
