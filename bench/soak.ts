@@ -89,7 +89,11 @@ try {
     for (const load of loads) {
       const samples = await soak(page, load);
       const cycles = samples.map((_, index) => (index * load.cycles) / samplesPerLoad);
-      const slopeOf = (name: keyof Sample) => findSlope(cycles, samples.map((found) => found[name] ?? NaN));
+      const slopeOf = (name: keyof Sample) =>
+        findSlope(
+          cycles,
+          samples.map((found) => found[name] ?? NaN),
+        );
       const [first, last] = [samples[0], samples.at(-1)];
       const cells = (['nodes', 'listeners', 'timers'] as const).map((name) => {
         const slope = slopeOf(name);

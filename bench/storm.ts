@@ -39,7 +39,7 @@ for (const { start, outage, arrival } of cases) {
     const scenario: Scenario = { ...common, arrival, failure, outage };
     const ours = await simulate(scenario, createPackageCaller(retry));
     const theirs = await simulate(scenario, createTanStackCaller(retry));
-    if (failure === '503') panels.push({ title: `${outage / 1000} s, clients start ${start}`, ours, theirs });
+    if (failure === '503') panels.push({ title: `Outage of ${outage / 1000} s, clients start ${start}`, ours, theirs });
     const [first, second] = [measure(ours), measure(theirs)];
     const cells = [start, `${outage / 1000} s`, failure];
     const inShort = compare(first.peaks.short, second.peaks.short);

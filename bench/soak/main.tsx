@@ -21,7 +21,10 @@ declare global {
 }
 
 const { open, canceled, forbidden } = sandboxTransactions;
-const client = createPayClient({ baseUrl: new URLSearchParams(location.search).get('api') ?? '', accessToken: 'token' });
+const client = createPayClient({
+  baseUrl: new URLSearchParams(location.search).get('api') ?? '',
+  accessToken: 'token',
+});
 const queryClient = new QueryClient();
 const rootElement = document.querySelector('#root');
 if (!rootElement) throw new Error('The page has no root.');
@@ -74,7 +77,7 @@ async function cancel(cycles: number): Promise<void> {
 
 /** Resolves with the first result of `find` that is not empty. */
 async function waitFor<Found>(find: () => Found | null | undefined | false): Promise<Found> {
-  for (const end = performance.now() + 10_000; performance.now() < end; ) {
+  for (const end = performance.now() + 10_000; performance.now() < end;) {
     const found = find();
     if (found) return found;
     await new Promise((resolve) => requestAnimationFrame(resolve));

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { chromium, type BrowserType } from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
-import { findMissingPackages, firefoxPath, readEngineVersions, startWebKitDriver, webKitCapabilities } from '../../scripts/engines.js';
+import {
+  findMissingPackages,
+  firefoxPath,
+  readEngineVersions,
+  startWebKitDriver,
+  webKitCapabilities,
+} from '../../scripts/engines.js';
 import { startWebDriverSession } from '../../tests/support/startWebDriverSession.ts';
 
 export interface SoakPage {

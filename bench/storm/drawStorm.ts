@@ -14,7 +14,7 @@ const colors = {
   dark: { background: '#0d1117', text: '#e6edf3', grid: '#30363d', ours: '#58a6ff', theirs: '#f0883e' },
 };
 
-const size = { width: 860, header: 84, panel: 190 };
+const size = { width: 860, header: 92, panel: 200 };
 
 /** In seconds around the recovery. */
 const shown = { from: -6, to: 20 };
@@ -37,11 +37,23 @@ function drawPanel({ title, ours, theirs }: Panel, document: Document): string {
     width: size.width,
     height: size.panel,
     marginTop: 38,
-    marginBottom: 36,
+    marginBottom: 46,
     marginLeft: 68,
     marginRight: 24,
-    x: { domain: [shown.from, shown.to], label: null, ticks: 14 },
-    y: { type: 'log', domain: [1, 200_000], label: null, tickFormat: ',', ticks: 5, grid: false },
+    x: {
+      domain: [shown.from, shown.to],
+      label: 'seconds since the service is back',
+      labelArrow: 'none',
+      labelAnchor: 'center',
+      ticks: 14,
+    },
+    y: {
+      type: 'log',
+      domain: [1, 200_000],
+      label: null,
+      tickFormat: (requests: number) => (requests === 1 ? '0–1' : requests.toLocaleString('en')),
+      ticks: 5,
+    },
     marks: [
       Plot.gridY([1, 10, 100, 1000, 10_000, 100_000], { stroke: 'var(--grid)', strokeOpacity: 1 }),
       Plot.ruleX([0], { stroke: 'var(--text)' }),
@@ -70,7 +82,7 @@ export function drawStorm(panels: readonly Panel[]): string {
 </style>
 <rect width="100%" height="100%" fill="var(--background)"/>
 <g fill="var(--text)" font-size="13">
-  <text x="24" y="30" font-size="17" font-weight="bold">Requests per 100 ms, by seconds since the service is back</text>
+  <text x="24" y="30" font-size="17" font-weight="bold">Requests per 100 ms, on a logarithmic scale. During the outage they get a 503.</text>
   <path d="M24 57h24" stroke="var(--ours)" stroke-width="3"/><text x="56" y="62">this package</text>
   <path d="M164 57h24" stroke="var(--theirs)" stroke-width="3"/><text x="196" y="62">TanStack Query’s default</text>
   <path d="M380 57h24" stroke="var(--text)" stroke-dasharray="4 3"/><text x="412" y="62">capacity: ${capacity} per 100 ms</text>
