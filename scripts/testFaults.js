@@ -45,12 +45,12 @@ async function runVitest(project, args, env) {
   return tests.flatMap(({ meta }) => meta.fault ?? []);
 }
 
-const runtimes = [
+const runtimes = /** @type {const} */ ([
   ['node', 'Node'],
   ['chromium', 'Chromium'],
   ['firefox', 'Firefox'],
   ['webkit', 'WebKit'],
-];
+]);
 
 /**
  * By fault: its usual outcome, and for each runtime the time in seconds, in a browser from the same origin and from
@@ -72,12 +72,13 @@ function toTable(cells) {
     );
     return [name, `\`${usual}\``].concat(columns.map((column) => column || '–'));
   });
-  return { name: 'faults', head: ['fault', 'outcome', ...runtimes.map(([, title]) => title ?? '')], rows };
+  return { name: 'faults', head: ['fault', 'outcome', ...runtimes.map(([, title]) => title)], rows };
 }
 
 /** @param {readonly Cell[]} cells */
 function toExceptions(cells) {
-  const titles = new Map(/** @type {[string, string][]} */ (runtimes));
+  /** @type {ReadonlyMap<string, string>} */
+  const titles = new Map(runtimes);
   const rows = cells
     .filter(({ reason }) => reason)
     .map(({ name, runtime, outcome, reason = '' }) => [name, `\`${outcome}\``, `${titles.get(runtime)} ${reason}`]);
