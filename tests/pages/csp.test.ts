@@ -107,7 +107,7 @@ test.each([
         const entered = page.evaluate(
           () =>
             new Promise((resolve) => {
-              addEventListener('animationend', (event) => resolve(event.animationName), { once: true });
+              addEventListener('animationend', (event) => resolve(event.animationName), { once: true, capture: true });
             }),
         );
         await open(page);
