@@ -1,18 +1,9 @@
 // Runs in Node: cancels once, prints the outcome, and has nothing left to do.
 import process from 'node:process';
-import { createPayClient, isPayError } from '../../src/client.ts';
+import { cancelOnce } from './cancelOnce.ts';
 
-const client = createPayClient({ baseUrl: process.argv[2] ?? '', accessToken: 'token' });
-const begin = performance.now();
-let outcome = 'canceled';
-try {
-  await client.cancelPreAuth({ transactionId: 'tx' });
-} catch (error) {
-  outcome = isPayError(error) ? error.code : String(error);
-}
-const ms = performance.now() - begin;
-const at = Date.now();
+const cancellation = await cancelOnce(process.argv[2] ?? '');
 process.on('exit', () => {
   const megabytes = process.resourceUsage().maxRSS / 1024;
-  process.stdout.write(JSON.stringify({ outcome, ms, at, megabytes, exitMs: Date.now() - at }));
+  process.stdout.write(JSON.stringify({ ...cancellation, megabytes, exitMs: Date.now() - cancellation.at }));
 });

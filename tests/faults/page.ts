@@ -1,5 +1,5 @@
 // Runs in an iframe: cancels once, and reports the outcome.
-import { createPayClient, isPayError } from '../../src/client.ts';
+import { cancelOnce } from './cancelOnce.ts';
 
 const parameters = new URLSearchParams(location.search);
 const [api = '', control = ''] = ['api', 'control'].map((name) => parameters.get(name) ?? '');
@@ -25,14 +25,6 @@ Object.assign(window, {
 });
 
 await fetch(`${control}/arm`);
-const client = createPayClient({ baseUrl: api, accessToken: 'token' });
-const begin = performance.now();
-let outcome = 'canceled';
-try {
-  await client.cancelPreAuth({ transactionId: 'tx' });
-} catch (error) {
-  outcome = isPayError(error) ? error.code : String(error);
-}
-const ms = performance.now() - begin;
-const report = { outcome, ms, at: Date.now(), timersStarted: timers, timersLeft: pending.size };
+const cancellation = await cancelOnce(api);
+const report = { ...cancellation, timersStarted: timers, timersLeft: pending.size };
 await fetch(`${control}/outcome`, { method: 'POST', body: JSON.stringify(report) });

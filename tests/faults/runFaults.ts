@@ -10,17 +10,13 @@ import { openPage } from '../engines/openPage.ts';
 import { serveRequests } from '../support/serveRequests.ts';
 import { wait } from '../support/wait.ts';
 import { withResolvers } from '../support/withResolvers.ts';
+import type { Cancellation } from './cancelOnce.ts';
 import { startFaultListener, type FaultListener } from './FaultListener.ts';
 import { faults, type Fault } from './faults.ts';
 
 export type Origin = 'same origin' | 'cross origin';
 
-interface Report {
-  outcome: string;
-  /** From the call until its outcome. */
-  ms: number;
-  /** When there was an outcome, in ms since 1970. */
-  at: number;
+interface Report extends Cancellation {
   timersStarted?: number;
   timersLeft?: number;
   /** The most memory that the process has used. */
