@@ -11,7 +11,6 @@ import { texts } from './texts.ts';
 export function App(): ReactElement {
   const [settings, change] = useSettings();
   const [reservations, setReservations] = useState(1);
-  const [phone, setPhone] = useState<HTMLElement | null>(null);
   const station = useRef<HTMLHeadingElement>(null);
   const { lang, outcome } = settings;
 
@@ -30,7 +29,7 @@ export function App(): ReactElement {
           change(next);
         }}
       />
-      <main ref={setPhone} className="phone">
+      <main className="phone">
         <header className="station">
           <PumpIcon />
           <div>
@@ -44,7 +43,6 @@ export function App(): ReactElement {
           key={reservations}
           lang={lang}
           outcome={outcome}
-          container={phone}
           onRestart={() => {
             startReservation();
             station.current?.focus(); // the clicked button is removed

@@ -21,13 +21,11 @@ function fade(update: () => void): void {
 interface CheckoutProps {
   lang: Language;
   outcome: Outcome;
-  /** Contains the dialog. On a large screen, this is the drawn phone. */
-  container: HTMLElement | null;
   onRestart: () => void;
 }
 
 /** One reservation, from ready to fuel to released. */
-export function Checkout({ lang, outcome, container, onRestart }: CheckoutProps): ReactElement {
+export function Checkout({ lang, outcome, onRestart }: CheckoutProps): ReactElement {
   const t = texts[lang];
   const transactionId = sandboxTransactions[outcome];
   const isCanceling = useIsCancelingPreAuth(transactionId);
@@ -106,7 +104,6 @@ export function Checkout({ lang, outcome, container, onRestart }: CheckoutProps)
             <CancelPaymentButton
               transactionId={transactionId}
               amount={reserved}
-              container={container}
               finalFocus={releasedHeading}
               onCanceled={() => fade(() => setCanceledAt(new Date()))}
               onSignIn={async () => {
