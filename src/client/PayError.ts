@@ -97,7 +97,7 @@ export class PayError extends Error {
 
   /** Whether the same call may succeed later: network-error, timeout, rate-limited, server-error, upstream-error. */
   get retryable(): boolean {
-    return /-error$|^timeout$|^rate-limited$/.test(this.code);
+    return /^(network|server|upstream)-error$|^timeout$|^rate-limited$/.test(this.code);
   }
 }
 
