@@ -79,12 +79,8 @@ const format = (value: number) => value.toLocaleString('en', { maximumFractionDi
 const rows: string[][] = [];
 const problems: string[] = [];
 try {
-  for (const open of findEngines()) {
+  for (const open of findEngines(only)) {
     const page = await open();
-    if (only && !page.engine.toLowerCase().startsWith(only)) {
-      await page.close();
-      continue;
-    }
     await page.goto(`${app.url}?api=${encodeURIComponent(`${api.url}/pay/2024-4`)}`);
     for (const load of loads) {
       const samples = await soak(page, load);

@@ -1,46 +1,18 @@
 // Runs tests in WebKit and Firefox, which Debian packages have. Installs nothing but the npm packages of tests/engines.
 // Arguments are passed to Vitest, for example a test file. `--update-docs` writes the results to the table in the docs.
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findMissingPackages, installEngines, readEngineVersions, startWebKitDriver } from './engines.js';
-import { readResults, writeTable } from './writeTable.js';
+import { runVitest } from './runVitest.js';
+import { writeTable } from './writeTable.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const folder = resolve(root, 'tests/engines');
 const docs = resolve(root, 'docs/browsers.md');
 /** For one engine: `--engine=webkit`. */
 const only = process.argv.find((argument) => argument.startsWith('--engine='))?.slice('--engine='.length);
 const isUpdate = process.argv.includes('--update-docs');
 const args = process.argv.slice(2).filter((argument) => !/^--(?:update-docs|engine=)/.test(argument));
-
-/**
- * Resolves to the exit code.
- *
- * @param {string} engine
- * @param {string} project
- * @param {string} report
- * @param {number} port
- * @returns {Promise<number>}
- */
-function runVitest(engine, project, report, port) {
-  const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
-  const config = resolve(folder, 'vitest.config.ts');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
-  const env = { ...process.env, ENGINE: engine, WEBKIT_DRIVER_PORT: String(port) };
-  return new Promise((settle, reject) => {
-    spawn(process.execPath, [vitest, 'run', '--config', config, '--project', project, ...reporters, ...args], {
-      cwd: root,
-      env,
-      stdio: 'inherit',
-    })
-      .on('error', reject)
-      .on('exit', (code) => settle(code ?? 1));
-  });
-}
 
 const missing = findMissingPackages();
 if (missing.length > 0) {
@@ -52,7 +24,6 @@ if (missing.length > 0) {
 }
 installEngines();
 
-const reports = mkdtempSync(join(tmpdir(), 'engines-'));
 const driver = await startWebKitDriver();
 
 /**
@@ -61,27 +32,34 @@ const driver = await startWebKitDriver();
  * @param {string} engine
  */
 async function runEngine(engine) {
-  const results = [];
+  const env = { ...process.env, ENGINE: engine, WEBKIT_DRIVER_PORT: String(driver.port) };
+  const runs = [];
   for (const project of [`${engine}-pages`, engine]) {
-    const report = join(reports, `${project}.json`);
-    const code = await runVitest(engine, project, report, driver.port);
-    results.push({ code, ...(existsSync(report) && readResults(JSON.parse(readFileSync(report, 'utf8')))) });
+    const options = ['--config', 'tests/engines/vitest.config.ts', '--project', project, '--passWithNoTests'];
+    runs.push(await runVitest([...options, ...args], { env }));
   }
-  return results;
+  return runs;
+}
+
+/** @param {readonly import('./runVitest.js').TestResult[]} results */
+function countResults(results) {
+  const count = (/** @type {string} */ status) => results.filter((result) => result.status === status).length;
+  const [passed, failed] = [count('passed'), count('failed')];
+  return [passed + failed, passed, failed, results.length - passed - failed];
 }
 
 try {
   const engines = only ? [only] : ['webkit', 'firefox'];
   // At the same time: WebKit waits for its driver most of the time.
-  const results = await Promise.all(engines.map(runEngine));
-  process.exitCode = Math.max(...results.flat().map(({ code }) => code));
+  const runs = await Promise.all(engines.map(runEngine));
+  process.exitCode = Math.max(...runs.flat().map(({ code }) => code));
   // The table is of all tests in both engines.
   if (!only && args.length === 0) {
-    const head = /** @type {const} */ (['run', 'passed', 'failed', 'skipped']);
+    const head = ['run', 'passed', 'failed', 'skipped'];
     const versions = readEngineVersions();
-    const rows = results.map((kinds, index) => {
-      const counts = head.map((name) => String(kinds.reduce((sum, kind) => sum + (kind[name] ?? 0), 0)));
-      return (versions[index] ?? []).concat(counts);
+    const rows = runs.map((kinds, index) => {
+      const counts = countResults(kinds.flatMap(({ results }) => results));
+      return (versions[index] ?? []).concat(counts.map(String));
     });
     const table = { name: 'engines', head: ['engine', 'version', ...head], rows };
     if (!writeTable(docs, table, { isCheck: !isUpdate })) {
@@ -90,6 +68,5 @@ try {
   }
 } finally {
   driver.stop();
-  rmSync(reports, { recursive: true, force: true });
 }
 process.exit();

@@ -1,48 +1,28 @@
 // Runs the client against a network that fails: in Node and Chromium, and in WebKit and Firefox if their Debian packages are
 // installed. `--update-docs` writes the results to the tables in the docs.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findMissingPackages, installEngines, startWebKitDriver } from './engines.js';
+import { runVitest } from './runVitest.js';
 import { writeTable } from './writeTable.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const docs = resolve(root, 'docs/network.md');
 const isUpdate = process.argv.includes('--update-docs');
 
-/** @typedef {{ name: string, runtime: string, origin: string, outcome: string, ms: number, reason?: string }} Cell */
+/** @typedef {NonNullable<import('vitest').TaskMeta['fault']>} Cell */
 
 /**
  * Resolves to the cells of the table.
  *
- * @param {string} project
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
- * @returns {Promise<Cell[]>}
  */
-async function runVitest(project, args, env) {
-  const folder = mkdtempSync(join(tmpdir(), 'faults-'));
-  const report = join(folder, 'report.json');
-  const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await new Promise((settle, reject) => {
-    spawn(process.execPath, [vitest, 'run', ...args, '--project', project, ...reporters], {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: 'inherit',
-    })
-      .on('error', reject)
-      .on('exit', settle);
-  });
+async function runFaults(args, env = {}) {
+  const { code, results } = await runVitest(args, { env: { ...process.env, ...env } });
   if (code !== 0) process.exitCode = 1;
-  /** @type {{ testResults: { assertionResults: { meta: { fault?: Cell } }[] }[] }} */
-  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
-  rmSync(folder, { recursive: true });
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return tests.flatMap(({ meta }) => meta.fault ?? []);
+  return results.flatMap(({ meta }) => meta.fault ?? []);
 }
 
 const runtimes = /** @type {const} */ ([
@@ -86,7 +66,7 @@ function toExceptions(cells) {
   return { name: 'exceptions', head: ['fault', 'outcome', 'because'], rows: unique };
 }
 
-const cells = await runVitest('faults', []);
+const cells = await runFaults(['--project', 'faults']);
 const missing = findMissingPackages();
 if (missing.length > 0) {
   console.log(`WebKit and Firefox are left out. They need these Debian packages: ${missing.join(' ')}`);
@@ -96,7 +76,7 @@ if (missing.length > 0) {
   const config = ['--config', 'tests/engines/vitest.config.ts'];
   for (const engine of ['firefox', 'webkit']) {
     const env = { ENGINE: engine, WEBKIT_DRIVER_PORT: String(driver.port) };
-    cells.push(...(await runVitest(`${engine}-faults`, config, env)));
+    cells.push(...(await runFaults([...config, '--project', `${engine}-faults`], env)));
   }
   driver.stop();
 }

@@ -8,23 +8,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
  */
 
 /**
- * @typedef {object} Report what Vitest's JSON reporter writes, as far as it is used here
- * @property {readonly { assertionResults: readonly { status: string }[] }[]} testResults
- */
-
-/**
- * Counts the tests of a report.
- *
- * @param {Report} report
- */
-export function readResults({ testResults }) {
-  const all = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
-  const count = (/** @type {string} */ status) => all.filter((found) => found === status).length;
-  const [passed, failed] = [count('passed'), count('failed')];
-  return { run: passed + failed, passed, failed, skipped: all.length - passed - failed };
-}
-
-/**
  * A Markdown table with columns of equal width, as Prettier writes it.
  *
  * @param {Pick<Table, 'head' | 'rows'>} table

@@ -1,3 +1,5 @@
+import { countTimers } from '../../tests/support/countTimers.ts';
+
 /** What a page has left, as far as scripts can count it. */
 export interface Resources {
   /** Elements in the document. */
@@ -8,34 +10,7 @@ export interface Resources {
   timers: number;
 }
 
-const timers = new Set<unknown>();
 const listeners = new Map<EventTarget, Set<string>>();
-
-function countTimers(): void {
-  // oxlint-disable-next-line typescript/unbound-method -- the window's functions need no `this`
-  const { setTimeout, clearTimeout, setInterval, clearInterval } = window;
-  window.setTimeout = Object.assign((handler: TimerHandler, delay?: number, ...args: unknown[]) => {
-    const id = setTimeout(() => {
-      timers.delete(id);
-      if (typeof handler === 'function') handler(...args);
-    }, delay);
-    timers.add(id);
-    return id;
-  }, setTimeout);
-  window.setInterval = Object.assign((handler: TimerHandler, delay?: number, ...args: unknown[]) => {
-    const id = setInterval(handler, delay, ...args);
-    timers.add(id);
-    return id;
-  }, setInterval);
-  window.clearTimeout = (id) => {
-    timers.delete(id);
-    clearTimeout(id);
-  };
-  window.clearInterval = (id) => {
-    timers.delete(id);
-    clearInterval(id);
-  };
-}
 
 const ids = new WeakMap<object, number>();
 let lastId = 0;
@@ -72,7 +47,7 @@ function countListeners(): void {
   };
 }
 
-countTimers();
+const timers = countTimers();
 countListeners();
 
 /** Counts from before any other module is evaluated, so this has to be the first import of the page. */

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
-import { chromium, type BrowserType } from 'playwright';
+import { chromium } from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import {
   findMissingPackages,
-  firefoxPath,
+  installEngines,
   readEngineVersions,
   startWebKitDriver,
   webKitCapabilities,
 } from '../../scripts/engines.js';
+import { launchFirefox } from '../../tests/engines/launchFirefox.ts';
 import { startWebDriverSession } from '../../tests/support/startWebDriverSession.ts';
 
 export interface SoakPage {
@@ -48,13 +48,8 @@ async function openChromium(): Promise<SoakPage> {
   };
 }
 
-const enginePackages = new URL('../../tests/engines/node_modules/playwright/index.mjs', import.meta.url);
-
-/** With the Playwright that Firefox ESR understands. */
 async function openFirefox(): Promise<SoakPage> {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- another version of the same package
-  const { firefox } = (await import(/* @vite-ignore */ enginePackages.href)) as { firefox: BrowserType };
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath: firefoxPath });
+  const browser = await launchFirefox();
   const page = await browser.newPage();
   return {
     engine: `Firefox ${browser.version().split('.')[0]}`,
@@ -78,9 +73,13 @@ async function openWebKitPage(): Promise<SoakPage> {
   };
 }
 
-/** Functions that open a page in each engine that is installed. */
-export function findEngines(): readonly (() => Promise<SoakPage>)[] {
-  const missing = findMissingPackages();
-  const isInstalled = missing.length === 0 && existsSync(enginePackages);
-  return isInstalled ? [openChromium, openFirefox, openWebKitPage] : [openChromium];
+const engines = { chromium: openChromium, firefox: openFirefox, webkit: openWebKitPage };
+
+/** Functions that open a page in each engine that is installed, or only in the one named. */
+export function findEngines(only?: string): readonly (() => Promise<SoakPage>)[] {
+  const isInstalled = findMissingPackages().length === 0;
+  if (isInstalled) installEngines();
+  return Object.entries(engines)
+    .filter(([name]) => (only ? name === only : isInstalled || name === 'chromium'))
+    .map(([, open]) => open);
 }

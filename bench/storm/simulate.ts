@@ -74,14 +74,14 @@ export async function simulate(scenario: Scenario, call: Caller): Promise<Outcom
 
   const attempt = () =>
     new Promise<void>((resolve, reject) => {
-      const way = random(roundTrip) / 2;
+      const oneWay = random(roundTrip) / 2;
       clock.setTimeout(() => {
         const answer = handle();
         clock.setTimeout(() => {
           if (answer === 'confirmed') resolve();
           else reject(errors[answer]);
-        }, way);
-      }, way);
+        }, oneWay);
+      }, oneWay);
     });
 
   let waiting = clients;

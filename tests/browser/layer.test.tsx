@@ -38,6 +38,7 @@ const Modal = ({
 
 describe('a modal around the open dialog that the app', () => {
   test.each<[string, ComponentProps<typeof Modal>]>([
+    ['hides', { isHidden: true }],
     ['makes invisible', { style: { visibility: 'hidden' } }],
     ['makes invisible with a transition', { style: { visibility: 'hidden', transition: 'visibility 200ms' } }],
     ['makes inert', { inert: true }],
@@ -47,21 +48,6 @@ describe('a modal around the open dialog that the app', () => {
     await click(getTrigger());
     await findDialogButton('Keep payment');
     rerender(<Modal {...hidden} />);
-    await waitForClose();
-    await waitFor(() => expect(pageResidue().page).toEqual(before.page));
-    rerender(<Modal />);
-    await wait(450);
-    await click(getTrigger());
-    await findDialogButton('Keep payment');
-  });
-
-  test('hides takes the dialog with it, and the page can be used', async () => {
-    const server = createControlledFetch();
-    const { rerender } = renderInApp(<Modal />, server);
-    const before = pageResidue();
-    await click(getTrigger());
-    await findDialogButton('Keep payment');
-    rerender(<Modal isHidden />);
     await waitForClose();
     await waitFor(() => expect(pageResidue().page).toEqual(before.page));
     rerender(<Modal />);

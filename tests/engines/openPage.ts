@@ -1,14 +1,13 @@
-import { chromium, type BrowserType } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import { inject } from 'vitest';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
-import { firefoxPath } from '../../scripts/engines.js';
 import type { EnginePage } from './EnginePage.ts';
+import { launchFirefox } from './launchFirefox.ts';
 import { openWebKit } from './openWebKit.ts';
 
 const viewport = { width: 800, height: 600 };
 
-async function openPlaywright(type: BrowserType, options: Parameters<BrowserType['launch']>[0]): Promise<EnginePage> {
-  const browser = await type.launch(options);
+async function openPlaywright(browser: Browser): Promise<EnginePage> {
   const page = await browser.newPage({ viewport });
   return {
     goto: async (url) => void (await page.goto(url)),
@@ -22,19 +21,12 @@ async function openPlaywright(type: BrowserType, options: Parameters<BrowserType
   };
 }
 
-/** Playwright 1.65 asks Firefox ESR for a command that it does not have. */
-async function openFirefox(): Promise<EnginePage> {
-  const path = new URL('node_modules/playwright/index.mjs', import.meta.url).href;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- another version of the same package
-  const { firefox } = (await import(/* @vite-ignore */ path)) as { firefox: BrowserType };
-  return openPlaywright(firefox, { channel: 'moz-firefox', executablePath: firefoxPath });
-}
-
 /** Opens a page in the engine that the project of the test is for. */
 export async function openPage(): Promise<EnginePage> {
   const engine = inject('engine');
   if (engine === 'webkit') return openWebKit(inject('webKitDriverPort'));
-  if (engine === 'firefox') return openFirefox();
+  if (engine === 'firefox') return openPlaywright(await launchFirefox());
   const found = await findChromium();
-  return openPlaywright(chromium, { ...(found && { executablePath: found.path }), args: chromiumArgs });
+  const options = { ...(found && { executablePath: found.path }), args: chromiumArgs };
+  return openPlaywright(await chromium.launch(options));
 }

@@ -17,7 +17,6 @@ import { faults, type Fault } from './faults.ts';
 export type Origin = 'same origin' | 'cross origin';
 
 interface Report extends Cancellation {
-  timersStarted?: number;
   timersLeft?: number;
   /** The most memory that the process has used. */
   megabytes?: number;

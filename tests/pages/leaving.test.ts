@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { EnginePage } from '../engines/EnginePage.ts';
 import { openPage } from '../engines/openPage.ts';
 import { buildApp } from '../support/buildApp.ts';
@@ -9,16 +9,15 @@ import { wait } from '../support/wait.ts';
 
 let page: EnginePage;
 let server: Awaited<ReturnType<typeof serveRequests>>;
-/** The requests to the API, each of which `answer` answers. */
+/** To the API. */
 let requests = 0;
-let answer: (respond: (status: number) => void) => void;
 
 beforeAll(async () => {
   const files = await buildApp({ root: fileURLToPath(new URL('leaving', import.meta.url)) });
   server = await serveRequests(({ path, response, send }) => {
     if (path.startsWith('/pay/')) {
       requests++;
-      answer((status) => response.writeHead(status).end());
+      response.writeHead(503).end();
     } else if (path === '/elsewhere.html') send('<!doctype html><title>elsewhere</title>');
     else send(files.get(path));
   });
@@ -28,10 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await page.close();
   await server.close();
-});
-
-beforeEach(() => {
-  requests = 0;
 });
 
 const getTitle = () => page.run(() => document.title);
@@ -48,7 +43,6 @@ async function leaveFor(time: number): Promise<void> {
 // Chromium without a window keeps no pages.
 describe.skipIf(inject('engine') === 'chromium')('a page that comes back from the back/forward cache', () => {
   test('and was left within the delay of a retry, sends nothing else', async () => {
-    answer = (respond) => respond(503);
     await page.goto(`${server.url}/`);
     await vi.waitFor(() => expect(requests).toBe(1), 5000);
     await leaveFor(4000);

@@ -14,7 +14,8 @@ interface Exchange {
   send: (file: string | Uint8Array | undefined) => void;
 }
 
-interface RunningServer {
+export interface RunningServer {
+  /** Its origin on 127.0.0.1. */
   url: string;
   close: () => Promise<void>;
 }

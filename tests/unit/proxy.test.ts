@@ -7,7 +7,8 @@ import { createPayClient, type PayClientOptions } from '../../src/client/createP
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
 import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
 import { reply, replyRaw, startScriptedServer, withScriptedServer, type Body } from '../support/scriptedServer.ts';
-import { proxies, type RunningProxy } from '../support/startProxies.ts';
+import type { RunningServer } from '../support/serveRequests.ts';
+import { proxies } from '../support/startProxies.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 import { failureOf } from './client/failureOf.ts';
 
@@ -42,7 +43,7 @@ async function describeFailure(options: PayClientOptions, id = transactionId) {
 }
 
 describe.each(proxies)('%s', (_name, start) => {
-  let proxy: RunningProxy;
+  let proxy: RunningServer;
 
   beforeEach(async () => {
     proxy = await start({ origin, baseUrl: upstream.url });
