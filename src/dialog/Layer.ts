@@ -1,3 +1,4 @@
+import { insertWithoutShift } from './insertWithoutShift.ts';
 import { protectBody } from './protectBody.ts';
 
 /** In ms: for how long presses are blocked when the dialog has appeared, and when it has gone. */
@@ -15,12 +16,6 @@ const layers = new WeakMap<Element, Layer>();
 /** The layer of a dialog; undefined if it is rendered without a portal. */
 export function layerOf(content: Element): Layer | undefined {
   return content.parentElement ? layers.get(content.parentElement) : undefined;
-}
-
-function insert(element: Element, container: ParentNode & Node): void {
-  // Not as the first or last child, so that the app's rules for these apply to the same elements as before.
-  const isBody = container === element.ownerDocument.body;
-  container.insertBefore(element, isBody ? null : container.lastElementChild);
 }
 
 /**
@@ -95,7 +90,7 @@ export class Layer {
 
   #attach(container: ParentNode & Node): void {
     const { element } = this;
-    if (element.parentNode !== container) insert(element, container);
+    if (element.parentNode !== container) insertWithoutShift(element, container);
     if (element.popover && element.isConnected && !element.matches(':popover-open')) element.showPopover();
   }
 

@@ -1,3 +1,5 @@
+import { insertWithoutShift } from './insertWithoutShift.ts';
+
 export interface Announcer {
   announce: (text: string, lang: string) => void;
   remove: () => void;
@@ -8,13 +10,12 @@ const lifetime = 5000;
 
 let lastAnnounced: HTMLElement | undefined;
 
-/** Appends a polite live region for screen readers only. They miss text that appears together with its region. */
-export function appendLiveRegion(parent: ParentNode & Node): HTMLElement {
+/** A polite live region for screen readers only. They miss text that appears together with its region. */
+export function createLiveRegion(): HTMLElement {
   const region = document.createElement('div');
   region.setAttribute('aria-live', 'polite'); // exempts it from the `aria-hidden` of modal dialogs opened later
   // Through the CSSOM, because a strict Content-Security-Policy blocks style attributes.
   region.style.cssText = 'position:fixed;inset:0;clip-path:inset(50%)';
-  parent.append(region);
   return region;
 }
 
@@ -24,8 +25,9 @@ export function appendLiveRegion(parent: ParentNode & Node): HTMLElement {
  * in `<body>`.
  */
 export function createAnnouncer(parent: ParentNode & Node): Announcer {
-  const region = appendLiveRegion(parent);
+  const region = createLiveRegion();
   region.setAttribute('role', 'status');
+  insertWithoutShift(region, parent);
   return {
     announce(text, lang) {
       if (lastAnnounced !== region) lastAnnounced?.remove(); // only the last announcement stays on the page

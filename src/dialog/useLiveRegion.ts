@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
-import { appendLiveRegion } from './announcer.ts';
+import { createLiveRegion } from './announcer.ts';
 
 /**
  * Announces `news` in a live region inside the dialog: VoiceOver ignores the rest of the page while a modal dialog is
@@ -19,6 +19,8 @@ export function useLiveRegion(news: string): (content: HTMLElement | null) => vo
 
   return useCallback((content: HTMLElement | null) => {
     // <Activity> and StrictMode attach the same element again.
-    if (content && region.current?.parentElement !== content) region.current = appendLiveRegion(content);
+    if (!content || region.current?.parentElement === content) return;
+    region.current = createLiveRegion();
+    content.append(region.current);
   }, []);
 }

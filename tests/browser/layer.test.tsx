@@ -84,6 +84,35 @@ describe('a modal around the open dialog that the app', () => {
     expect(received).not.toHaveBeenCalled();
   });
 
+  test.each([
+    'h2 + section { padding-top: 80px }',
+    'section:last-child { padding-bottom: 80px }',
+    'section:not(:last-child) { padding-bottom: 80px }',
+    'h2:first-child { padding-top: 80px }',
+    '* + section { padding-top: 80px } h2 + section { padding-top: 120px }',
+    'div > :not(:last-child) { margin-bottom: 80px }',
+    'div > * + * { margin-top: 80px }',
+  ])('styles by position does not move: %s', async (rule) => {
+    await emulate({ css: rule });
+    renderInApp(
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as many libraries render it
+      <div role="dialog" aria-label="Receipt" style={{ position: 'fixed', bottom: 0 }}>
+        <h2>Receipt</h2>
+        <section>
+          <CancelPaymentButton transactionId="t1" />
+        </section>
+      </div>,
+      createControlledFetch(),
+    );
+    const trigger = getTrigger();
+    const panel = screen.getByRole('dialog');
+    const boxes = () => [trigger, panel].map((element) => element.getBoundingClientRect().toJSON() as unknown);
+    const before = boxes();
+    await click(trigger);
+    expect(panel).toContainElement(await findDialog());
+    expect(boxes()).toEqual(before);
+  });
+
   test('removes on success does not take the announcement with it', async () => {
     const server = createControlledFetch();
     const onCanceled = vi.fn();

@@ -117,6 +117,17 @@ export class Visit {
     await eventually(() => focused(this.page), en.keep);
   }
 
+  /** Presses on the dialog's text, and moves down by so many pixels, without letting go. */
+  async dragInDialog(distance: number): Promise<void> {
+    const box = await this.dialog.locator('p').first().boundingBox();
+    if (!box) throw new Error('The dialog has no text.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.waitForTimeout(450); // the page is covered at first
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x, y + distance, { steps: 10 });
+  }
+
   /** Confirms, and waits for the request. */
   async confirm(): Promise<void> {
     this.#request = new Promise((resolve) => {

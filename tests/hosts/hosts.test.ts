@@ -79,6 +79,19 @@ describe.each(inject('pages').map((page) => [page.version, page] as const))(
           expect(isHidden).toBe(false);
         }));
 
+      test('opening it and a drag in it do not move the host', () =>
+        visit(async (visited) => {
+          const { page } = visited;
+          await visited.openHost();
+          const before = await visited.trigger.boundingBox();
+          await visited.open();
+          await visited.dragInDialog(200);
+          await page.waitForTimeout(400);
+          await visited.expectHostOpen();
+          expect(await visited.dialog.isVisible()).toBe(true);
+          expect(await visited.trigger.boundingBox()).toEqual(before);
+        }));
+
       test('Escape closes it alone, and focus returns to the button', () =>
         visit(async (visited) => {
           await visited.openHost();
