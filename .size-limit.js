@@ -25,7 +25,7 @@ export default [
   {
     name: 'dialog chunk, with Radix',
     path: 'dist/dialog/CancelPaymentDialog.js',
-    import: '{ CancelPaymentDialogWithTrigger, moveFocusOnRemoval }',
+    import: '{ CancelPaymentDialogWithTrigger, MoveFocusOnRemoval }',
     modifyEsbuildConfig: leaveOut(firstLoad),
     limit: '23.8 kB',
     gzip: true,

@@ -18,12 +18,13 @@ export const preload = (): Promise<void> => loadDialog().then(() => {});
 const preloadQuietly = (): void => void preload().catch(() => {});
 
 /** Wraps the handler of an event that precedes a click, to start loading the dialog then. */
-export const withPreload =
-  <E>(handler: ((event: E) => void) | undefined) =>
-  (event: E): void => {
-    preloadQuietly();
-    handler?.(event);
-  };
+export const withPreload = <E>(handler: ((event: E) => void) | undefined): ((event: E) => void) =>
+  handler
+    ? (event) => {
+        preloadQuietly();
+        handler(event);
+      }
+    : preloadQuietly;
 
 let idle: unknown;
 
