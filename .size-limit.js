@@ -3,7 +3,7 @@ const firstLoad = [
   '../client/*',
   '../hooks/PayProvider.js',
   '../hooks/translatable.js',
-  '../hooks/useIsomorphicLayoutEffect.js',
+  '../hooks/listenToKeys.js',
   '../hooks/useMergedRefs.js',
   '../hooks/useOpenTransaction.js',
   './enButton.js',

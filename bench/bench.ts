@@ -12,6 +12,8 @@ import type { Figure, Section } from './report/Section.ts';
 /** Imported when the packages that they need are installed. */
 const sections: Record<string, () => Promise<Section>> = {
   sizes: async () => (await import('./sizes.ts')).sizes,
+  buttons: async () => (await import('./buttons.ts')).buttons,
+  opening: async () => (await import('./opening.ts')).opening,
 };
 
 const root = resolve(import.meta.dirname, '..');

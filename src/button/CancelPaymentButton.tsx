@@ -12,13 +12,13 @@ import {
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
 import { usePayContext } from '../hooks/PayProvider.tsx';
-import { listenToKeys } from '../hooks/captureKeys.ts';
+import { listenToKeys } from '../hooks/listenToKeys.ts';
 import { translatable } from '../hooks/translatable.tsx';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { enButton } from '../messages/enButton.ts';
-import { loadDialog, preload, preloadWhenIdle, withPreload } from './loadDialog.ts';
+import { preload, preloadWhenIdle, withDialog, withPreload } from './loadDialog.ts';
 import type { DialogModule } from './retryImport.ts';
 
 export interface CancelPaymentButtonProps
@@ -50,11 +50,7 @@ interface DialogLoaderProps {
 /** Loads the dialog when it is rendered, because the app may control `open`. */
 function DialogLoader({ isFailed, texts, onSettle }: DialogLoaderProps): ReactElement {
   useEffect(() => {
-    if (isFailed) return;
-    loadDialog().then(
-      (dialog) => onSettle({ dialog }),
-      () => onSettle({ dialog: null }),
-    );
+    if (!isFailed) withDialog((dialog) => onSettle({ dialog }));
   }, [isFailed, onSettle]);
   // Rendered before its text, or some screen readers would miss it.
   return (
@@ -107,9 +103,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   if (!isOpen && dialog === null) update({ dialog: undefined });
   const isLoading = isOpen && dialog === undefined;
   const isExpanded = isOpen && !!dialog && !view?.comeBack;
-  const isOwnText = isCanceled || children === undefined || children === null;
-  const ownText = isCanceled ? texts.canceled : texts.trigger;
-  const label = isOwnText ? ownText : children;
+  const label = isCanceled ? texts.canceled : (children ?? texts.trigger);
   const [button, attach] = useMergedRefs(ref, prepare);
 
   function handleOpenChange(next: boolean): void {
@@ -122,7 +116,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
       key="button"
       aria-haspopup={isCanceled ? undefined : 'dialog'}
       aria-expanded={isCanceled ? undefined : isExpanded}
-      lang={isOwnText ? texts.locale : undefined}
+      lang={label === children ? undefined : texts.locale}
       {...props}
       ref={attach}
       type="button"
@@ -150,8 +144,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
     <>
       {isCanceled && dialog && <dialog.MoveFocusOnRemoval element={button} finalFocus={finalFocus} />}
       {element}
-      {isOpen && !dialog && <DialogLoader isFailed={!isLoading} texts={texts} onSettle={update} />}
-      {dialog && (
+      {dialog ? (
         <dialog.CancelPaymentDialogWithTrigger
           transactionId={transactionId}
           amount={amount}
@@ -169,6 +162,8 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
           trigger={button}
           onViewChange={update}
         />
+      ) : (
+        <DialogLoader isFailed={!isLoading} texts={texts} onSettle={update} />
       )}
     </>
   );
