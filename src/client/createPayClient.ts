@@ -138,18 +138,19 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
     const { signal, expired } = deadline;
     const [url, init] = buildRequest(transactionId, authorization);
     const response = await Promise.race([send(url, { ...init, signal }), expired]);
-    let error = new PayError('unexpected-response');
+    let error: PayError | undefined;
     try {
       if (response.status === 204 && !response.redirected) return;
       error = await toPayError(response, accessToken === undefined, expired);
     } catch {
       // a custom `fetch` returned something other than a `Response`
     }
-    throw error;
+    throw error ?? new PayError('unexpected-response');
   }
 
-  async function cancel(transactionId: string, { abandoned, hold }: SharedCall): Promise<void> {
-    const deadline = startDeadline(timeout, abandoned);
+  async function cancel(transactionId: string, { onAbandoned, hold }: SharedCall): Promise<void> {
+    const deadline = startDeadline(timeout);
+    onAbandoned(deadline.abandon);
     const attempt = withAccessToken({
       // Held, because the request may have reached the API even if all callers stop waiting.
       async post(authorization) {

@@ -15,6 +15,8 @@ export interface Deadline {
   race: <T>(promise: Promise<T>) => Promise<T>;
   /** Resolves after `milliseconds`, or when the time is over. */
   wait: (milliseconds: number) => Promise<void>;
+  /** Ends the time, because no caller is waiting any longer. */
+  abandon: () => void;
   /** Clears the timers. */
   stop: () => void;
 }
@@ -24,30 +26,30 @@ const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 /** Not in Node, workers or React Native. */
 const page = 'onpagehide' in globalThis ? globalThis : undefined;
 
-/** @param abandoned aborted when no caller is waiting any longer */
-export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline {
+export function startDeadline(timeout: number): Deadline {
   const end = Date.now() + timeout;
   const controller = new AbortController();
   const { signal } = controller;
-  let isLeft = false;
-  const remaining = () => (signal.aborted || abandoned.aborted || isLeft ? 0 : end - Date.now());
+  let isOver = false;
+  const remaining = () => (isOver ? 0 : end - Date.now());
   let reject = (_error: PayError): void => {};
   const expired = new Promise<never>((_, rejectPromise) => {
     reject = rejectPromise;
   });
-  const stopWaiting = () => {
+  const abandon = () => {
+    isOver = true;
     stop();
     reject(new PayError('timeout'));
   };
   const expire = () => {
-    stopWaiting();
+    abandon();
     controller.abort();
   };
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
   let endDelay = (): void => {};
   const leave = () => {
-    isLeft = true;
+    isOver = true;
     endDelay();
   };
   const stop = () => {
@@ -56,7 +58,6 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
     page?.removeEventListener('pagehide', leave);
   };
   page?.addEventListener('pagehide', leave);
-  abandoned.addEventListener('abort', stopWaiting);
 
   async function race<T>(promise: Promise<T>): Promise<T> {
     const result = await Promise.race([promise, expired]);
@@ -78,6 +79,7 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
           resolve();
         };
       }),
+    abandon,
     stop,
   };
 }
