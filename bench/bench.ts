@@ -11,6 +11,7 @@ import type { Figure, Section } from './report/Section.ts';
 
 /** Imported when the packages that they need are installed. */
 const sections: Record<string, () => Promise<Section>> = {
+  client: async () => (await import('./client.ts')).client,
   sizes: async () => (await import('./sizes.ts')).sizes,
 };
 

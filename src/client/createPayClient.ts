@@ -106,17 +106,21 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
   // Some iterables can be read only once, but there may be retries.
   const given = typeof headers === 'object' && Symbol.iterator in headers ? [...headers] : headers;
 
-  function buildRequest(transactionId: string, authorization: string | null): [string, RequestInit] {
+  function buildRequest(
+    transactionId: string,
+    authorization: string | null,
+    signal: AbortSignal,
+  ): [string, RequestInit] {
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Headers` accepts more than its type says
       const sent = new Headers((typeof given === 'function' ? given() : given) as HeadersInit);
       sent.set('Accept', 'application/vnd.api+json'); // the services compare it by string equality
       sent.delete('Content-Type');
-      sent.delete('Authorization');
       if (authorization) sent.set('Authorization', authorization);
+      else sent.delete('Authorization');
       const url = `${getBaseUrl()}/transactions/${encodeURIComponent(transactionId)}/cancel`;
       // No `keepalive`: Chromium (147, 156) sends such requests even after they have been aborted.
-      return [url, { method: 'POST', headers: sent, redirect: 'manual' }];
+      return [url, { method: 'POST', headers: sent, redirect: 'manual', signal }];
     } catch {
       throw new PayError('invalid-request', {
         hint: '`baseUrl` or `headers` cannot be used here, so nothing was sent',
@@ -136,8 +140,8 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
   /** Resolves once the cancellation is confirmed. */
   async function post(transactionId: string, authorization: string | null, deadline: Deadline): Promise<void> {
     const { signal, expired } = deadline;
-    const [url, init] = buildRequest(transactionId, authorization);
-    const response = await Promise.race([send(url, { ...init, signal }), expired]);
+    const [url, init] = buildRequest(transactionId, authorization, signal);
+    const response = await Promise.race([send(url, init), expired]);
     let error: PayError | undefined;
     try {
       if (response.status === 204 && !response.redirected) return;
