@@ -181,7 +181,7 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
           hint: '`transactionId` must be one path segment (no / \\ ? # %, white space or invisible characters), so nothing was sent',
         });
       }
-      return cancelOnce(transactionId, signal);
+      await cancelOnce(transactionId, signal);
     },
   };
 }

@@ -56,11 +56,16 @@ export function singleFlight(
     const onAbandoned = (callback: () => void) => {
       abandon = callback;
     };
+    async function settle(): Promise<void> {
+      await Promise.resolve(); // not in this tick, because `run` may abort, or start a call with the same key
+      try {
+        if (!isAbandoned) await run(key, { onAbandoned, hold });
+      } finally {
+        forget();
+      }
+    }
     const call: CallWithWaiters = {
-      // Not in this tick, because `run` may abort, or start a call with the same key.
-      settled: Promise.resolve()
-        .then(() => (isAbandoned ? undefined : run(key, { onAbandoned, hold })))
-        .finally(forget),
+      settled: settle(),
       wait: () => {
         waiting++;
       },
@@ -73,7 +78,7 @@ export function singleFlight(
     return call;
   }
 
-  return async (key, signal) => {
+  return (key, signal) => {
     const call = calls.get(key) ?? start(key);
     call.wait();
     if (!signal) return call.settled;

@@ -23,8 +23,15 @@ export interface Deadline {
 
 const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 
-/** Not in Node, workers or React Native. */
-const page = 'onpagehide' in globalThis ? globalThis : undefined;
+/** What calls in progress do when the user leaves the page. */
+const leaving = new Set<() => void>();
+
+// Not in Node, workers or React Native. One listener for all calls, because adding one for each takes browsers 2 µs.
+if ('onpagehide' in globalThis) {
+  globalThis.addEventListener('pagehide', () => {
+    for (const leave of leaving) leave();
+  });
+}
 
 export function startDeadline(timeout: number): Deadline {
   const end = Date.now() + timeout;
@@ -55,9 +62,9 @@ export function startDeadline(timeout: number): Deadline {
   const stop = () => {
     clearTimeout(timer);
     endDelay();
-    page?.removeEventListener('pagehide', leave);
+    leaving.delete(leave);
   };
-  page?.addEventListener('pagehide', leave);
+  leaving.add(leave);
 
   async function race<T>(promise: Promise<T>): Promise<T> {
     const result = await Promise.race([promise, expired]);
