@@ -46,7 +46,8 @@ export const opening: Section = async () => {
     await page.evaluate(([name, count]) => void window.benchmark.render(name, count), [kind, rows] as const);
     await devTools.send('HeapProfiler.collectGarbage');
     const opened = await press(page.locator('.cancel-payment-trigger').first());
-    if (opened.focused !== 'Keep payment') throw new Error(`The dialog has not opened (${kind}): “${opened.focused}” has focus.`);
+    if (opened.focused !== 'Keep payment')
+      throw new Error(`The dialog has not opened (${kind}): “${opened.focused}” has focus.`);
     const dialog = page.getByRole('alertdialog');
     const confirmed = await press(dialog.getByRole('button', { name: 'Cancel payment' }));
     await page.getByText('Payment canceled').first().waitFor();

@@ -47,7 +47,7 @@ function drawPanel(panel: BarPanel, document: Document): string {
     },
     y: { label: null, domain: bars.map(({ label }) => label), tickSize: 0, padding: 0.25 },
     marks: [
-      Plot.gridX({ stroke: 'var(--grid)', strokeOpacity: 1 }),
+      Plot.gridX({ ticks: 6, stroke: 'var(--grid)', strokeOpacity: 1 }),
       Plot.barX(bars, {
         x: 'value',
         y: 'label',

@@ -14,3 +14,8 @@ export function summarize(values: readonly number[]): Pick<Figure, 'value' | 'lo
   const sorted = values.toSorted((a, b) => a - b);
   return { value: quantile(sorted, 0.5), low: quantile(sorted, 0.25), high: quantile(sorted, 0.75) };
 }
+
+/** The figure for values that were measured repeatedly. */
+export function toFigure(name: string, unit: Figure['unit'], values: readonly number[]): Figure {
+  return { name, unit, ...summarize(values) };
+}
