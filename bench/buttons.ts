@@ -17,8 +17,8 @@ const kinds = Object.keys(names) as ButtonKind[];
 const rounds = new Map([
   [1, 200],
   [100, 60],
-  [1000, 30],
-  [10_000, 9],
+  [1000, 60],
+  [10_000, 15],
 ]);
 
 type Times = Record<ButtonKind, number[]>;
@@ -38,7 +38,6 @@ export const buttons: Section = async () => {
     const [mounting, again] = [create(), create()];
     for (let round = -Math.ceil(total / 4); round < total; round++) {
       for (const kind of round % 2 ? kinds : kinds.toReversed()) {
-        await collectGarbage();
         const mounted = await render(kind, count);
         const rendered = await render(kind, count);
         await unmount();

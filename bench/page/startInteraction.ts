@@ -35,7 +35,7 @@ export function startInteraction(): Promise<Interaction> {
             events.disconnect();
             shifts.disconnect();
             resolve({ painted, duration, shift, focused });
-          }, 500);
+          }, 200);
         });
         port1.start();
         port2.postMessage(undefined);
