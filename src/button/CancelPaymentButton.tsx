@@ -18,7 +18,7 @@ import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { enButton } from '../messages/enButton.ts';
-import { preload, preloadWhenIdle, withDialog, withPreload } from './loadDialog.ts';
+import { getLoadedDialog, loadDialog, preload, preloadWhenIdle, withPreload } from './loadDialog.ts';
 import type { DialogModule } from './retryImport.ts';
 
 export interface CancelPaymentButtonProps
@@ -50,7 +50,11 @@ interface DialogLoaderProps {
 /** Loads the dialog when it is rendered, because the app may control `open`. */
 function DialogLoader({ isFailed, texts, onSettle }: DialogLoaderProps): ReactElement {
   useEffect(() => {
-    if (!isFailed) withDialog((dialog) => onSettle({ dialog }));
+    if (isFailed) return;
+    loadDialog().then(
+      (dialog) => onSettle({ dialog }),
+      () => onSettle({ dialog: null }),
+    );
   }, [isFailed, onSettle]);
   // Rendered before its text, or some screen readers would miss it.
   return (
@@ -132,7 +136,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
         onClick?.(event);
         if (event.defaultPrevented || isCanceled || isLoading || !transactionId) return;
         view?.comeBack?.(); // even if the app's promise never settles
-        if (!dialog) update({ dialog: undefined });
+        if (!dialog) update({ dialog: getLoadedDialog() });
         if (!isOpen) handleOpenChange(true);
       }}
     >

@@ -4,7 +4,7 @@ let loading: Promise<DialogModule> | undefined;
 let loaded: DialogModule | undefined;
 
 /** Loads the dialog's chunk once. After a failure, the next call loads it again. */
-function loadDialog(): Promise<DialogModule> {
+export function loadDialog(): Promise<DialogModule> {
   // oxlint-disable-next-line eslint/no-restricted-imports -- the only import() of the dialog
   loading ??= import('../dialog/CancelPaymentDialog.tsx').catch(retryImport).then(
     (dialog) => (loaded = dialog),
@@ -16,11 +16,8 @@ function loadDialog(): Promise<DialogModule> {
   return loading;
 }
 
-/** Calls `onSettle` with the dialog, immediately if it is loaded, or with null if it cannot be loaded. */
-export function withDialog(onSettle: (dialog: DialogModule | null) => void): void {
-  if (loaded) onSettle(loaded);
-  else loadDialog().then(onSettle, () => onSettle(null));
-}
+/** The dialog, if it is loaded. A promise would open it only after the frame that follows the click. */
+export const getLoadedDialog = (): DialogModule | undefined => loaded;
 
 /** Rejects with the error of `import()` if the chunk cannot be loaded. */
 export const preload = (): Promise<void> => loadDialog().then(() => {});

@@ -21,6 +21,11 @@ export function useLayer(
     else if (container) shown.moveTo(container);
     setLayer(shown);
   }, [isOpen, container, trigger, layer]);
-  useEffect(() => layer?.finishPausedAnimations()); // after each render, because the next one can start them
+  // After each render, because the next one can start them. Later, because Radix moves focus now, and each of the two makes
+  // the browser compute the styles of the whole page.
+  useEffect(() => {
+    const timer = setTimeout(() => layer?.finishPausedAnimations());
+    return () => clearTimeout(timer);
+  });
   return { element: layer?.element, key: moves };
 }
