@@ -91,8 +91,7 @@ export function accessTokens(accessToken: AccessToken | undefined): (call: Call)
     async function getAuthorization(): Promise<string | null> {
       if (accessToken === undefined) return null;
       seen = last?.number ?? 0;
-      const requested = request({ forceRefresh: false });
-      const value = await (typeof accessToken === 'function' ? deadline.race(requested) : requested);
+      const value = await deadline.race(request({ forceRefresh: false }));
       if (value === undefined) {
         throw new PayError('unauthorized', {
           hint: '`accessToken` gave no token that can be sent, so nothing was sent',
