@@ -53,7 +53,7 @@ export const client: Section = async () => {
   const times = await measureLoopback();
   const runtimes = [...new Set(times.map(({ runtime }) => runtime))];
   const others = times.filter(({ client: name }) => name !== ours);
-  const faster = others.filter(({ client: name, ratios }) => alternatives.has(name) && median(ratios) < 1);
+  const faster = others.filter(({ client: name, ratios }) => alternatives.has(name) && summarize(ratios).high < 1);
   return {
     figures: [
       ...costs.map(({ runtime, blockCosts }) =>

@@ -33,7 +33,7 @@ export async function measure(baseUrl: string, rounds: number): Promise<Record<s
   const calls = Object.entries(clients).map(([name, createCancel]) => ({ name, cancel: createCancel(baseUrl) }));
   const times: Record<string, number>[] = [];
   for (let round = 0; round < rounds; round++) {
-    const byClient: Record<string, number> = {};
+    const byClient = Object.fromEntries(calls.map(({ name }) => [name, NaN])); // in the same order in each round
     for (const { name, cancel } of shuffle(calls)) {
       const start = performance.now();
       await cancel('6a6e1ac3-5e0b-4a4e-9a77-58bd0a8c3c0a');

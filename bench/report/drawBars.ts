@@ -57,14 +57,17 @@ function drawPanel(panel: BarPanel, document: Document): string {
         bars.filter(({ low, high }) => low !== undefined && high !== undefined),
         { y: 'label', x1: 'low', x2: 'high', stroke: 'var(--text)' },
       ),
+      Plot.ruleX(reference === undefined ? [] : [reference], { stroke: 'var(--text)', strokeDasharray: '4 3' }),
       Plot.text(bars, {
         x: ({ value, high = value }: Bar) => high,
         y: 'label',
         text: ({ value }: Bar) => format(value),
         textAnchor: 'start',
+        fill: 'var(--text)',
+        stroke: 'var(--background)',
+        strokeWidth: 4,
         dx: 6,
       }),
-      Plot.ruleX(reference === undefined ? [] : [reference], { stroke: 'var(--text)', strokeDasharray: '4 3' }),
       Plot.text([title], { frameAnchor: 'top-left', dx: 24 - left, dy: -26, fontWeight: 'bold', fontSize: 13 }),
     ],
   });

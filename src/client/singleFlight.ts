@@ -33,7 +33,6 @@ export function singleFlight(
   function start(key: string): CallWithWaiters {
     let waiting = 0;
     let isHeld = false;
-    let isAbandoned = false;
     let abandon = (): void => {};
     const forget = () => {
       if (calls.get(key) === call) calls.delete(key);
@@ -41,7 +40,6 @@ export function singleFlight(
     const abandonIfUnused = () => {
       if (waiting > 0 || isHeld) return;
       forget();
-      isAbandoned = true;
       abandon();
     };
     async function hold<T>(request: Promise<T>): Promise<T> {
@@ -59,7 +57,7 @@ export function singleFlight(
     async function settle(): Promise<void> {
       await Promise.resolve(); // not in this tick, because `run` may abort, or start a call with the same key
       try {
-        if (!isAbandoned) await run(key, { onAbandoned, hold });
+        if (waiting > 0) await run(key, { onAbandoned, hold });
       } finally {
         forget();
       }

@@ -20,8 +20,17 @@ const universal = new Set([
   'setTimeout',
 ]);
 
-/** Read by name, so that they may be missing: the network's state, and the origin that a path as base URL belongs to. */
-const optional = new Set(['globalThis.fetch', 'globalThis.Headers', 'globalThis.location', 'globalThis.navigator']);
+/**
+ * Read by name, so that they may be missing: the network's state, the origin that a path as base URL belongs to, and
+ * where the page reports that the user leaves it.
+ */
+const optional = new Set([
+  'globalThis.addEventListener',
+  'globalThis.fetch',
+  'globalThis.Headers',
+  'globalThis.location',
+  'globalThis.navigator',
+]);
 
 const useAll = (entryPoint: string) => `import * as all from '${entryPoint}'; export { all };`;
 
