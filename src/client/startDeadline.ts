@@ -53,9 +53,9 @@ export function startDeadline(timeout: number): Deadline {
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
   let endDelay = (): void => {};
+  // No more: Firefox loses what React schedules now, and React stops rendering in the page that comes back.
   const leave = () => {
     isOver = true;
-    endDelay();
   };
   const stop = () => {
     clearTimeout(timer);
