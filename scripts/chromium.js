@@ -48,6 +48,9 @@ async function unpackChromium() {
   return `${folder}/chromium`;
 }
 
+/** A Chromium or Chrome that is installed on the system. Unlike the package's, it can show windows and keep pages. */
+export const findInstalledChromium = () => systemPaths.find((path) => existsSync(path));
+
 /**
  * @typedef {object} FoundChromium
  * @property {string} path
@@ -67,6 +70,6 @@ export async function findChromium() {
     return { path: await unpackChromium(), origin: 'the @sparticuz/chromium package', isPinned: true };
   }
   if (existsSync(chromium.executablePath())) return { path: chromium.executablePath(), origin: 'Playwright' };
-  const system = systemPaths.find((path) => existsSync(path));
+  const system = findInstalledChromium();
   return system ? { path: system, origin: 'the system' } : undefined;
 }

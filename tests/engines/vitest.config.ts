@@ -56,7 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: `${engine}-pages`,
-          include: ['tests/pages/{chunk,engines,leaving}.test.ts'],
+          include: ['tests/pages/{chunk,edges,engines}.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { text } from 'node:stream/consumers';
 import { build } from 'vite';
 import { openPage } from '../engines/openPage.ts';
+import { inPool } from '../support/inPool.ts';
 import { serveRequests } from '../support/serveRequests.ts';
 import { wait } from '../support/wait.ts';
 import { withResolvers } from '../support/withResolvers.ts';
@@ -53,14 +54,6 @@ async function bundle(entry: string): Promise<string> {
   const [result] = [built].flat();
   if (!result || !('output' in result)) throw new Error('Vite did not return a build.');
   return result.output[0].code;
-}
-
-async function inPool<T>(items: readonly T[], concurrency: number, run: (item: T) => Promise<void>): Promise<void> {
-  const queue = [...items];
-  const work = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await run(item);
-  };
-  await Promise.all(Array.from({ length: concurrency }, work));
 }
 
 function resultOf({ received }: FaultListener, report: Report): Result {
