@@ -20,15 +20,16 @@ const ofClient = (names) => [
 
 /**
  * @param {string} names
+ * @param {string} [properties]
  * @returns {Tests[]}
  */
-const ofDialog = (names) => [
+const ofDialog = (names, properties) => [
   {
     project: 'unit',
     files: ['tests/unit/{Cancellation,CancelPayment,CancelPaymentButton,hooks,outcomes,server}.test.{ts,tsx}'],
   },
   { project: 'browser', files: [`tests/browser/{${names}}.test.tsx`] },
-  { project: 'properties', files: ['tests/properties/{Cancellation,button}.test.{ts,tsx}'] },
+  ...(properties ? [{ project: /** @type {const} */ ('properties'), files: [`tests/properties/${properties}`] }] : []),
 ];
 
 /** @type {readonly Part[]} */
@@ -71,12 +72,12 @@ export const parts = [
   {
     name: 'attempt',
     modules: ['Cancellation', 'callHandler', 'confirmActionOf', 'errorActions', 'formatAmount', 'mirrorRequest'],
-    tests: ofDialog('joining,outcome,pending,recovery,states'),
+    tests: ofDialog('joining,pending,recovery', 'Cancellation.test.ts'),
   },
   {
     name: 'root',
     modules: ['CancelPaymentContext', 'CancelPaymentDialog', 'CancelPaymentRoot', 'useSecondsUntil', 'useShownState'],
-    tests: ofDialog('joining,lifecycle,outcome,pending,recovery,states'),
+    tests: ofDialog('joining,outcome,pending', 'button.test.tsx'),
   },
   {
     name: 'parts',
@@ -93,17 +94,17 @@ export const parts = [
       'Part',
       'partChildren',
     ],
-    tests: ofDialog('focus,keys,languages,pending,speech,states,translation'),
+    tests: ofDialog('keys,languages,pending,speech,translation'),
   },
   {
     name: 'place',
     modules: ['Layer', 'findContainer', 'insertWithoutShift', 'protectBody', 'treeOf', 'useHiddenHandler', 'useLayer'],
-    tests: ofDialog('embedding,layer,lifecycle,taps'),
+    tests: ofDialog('embedding,layer,taps'),
   },
   {
     name: 'focus',
     modules: ['getOpener', 'returnFocus', 'useFocusReturn'],
-    tests: ofDialog('embedding,focus,lifecycle,recovery'),
+    tests: ofDialog('embedding,focus'),
   },
   {
     name: 'keys',
@@ -113,7 +114,7 @@ export const parts = [
   {
     name: 'announcements',
     modules: ['announcer', 'useAnnouncer', 'useLiveRegion'],
-    tests: ofDialog('embedding,lifecycle,speech'),
+    tests: ofDialog('joining,speech'),
   },
   {
     name: 'hooks',
@@ -126,15 +127,14 @@ export const parts = [
       'useMergedRefs',
       'useOpenTransaction',
     ],
-    tests: ofDialog('lifecycle,states,translation'),
+    tests: ofDialog('keys,languages,translation'),
   },
   {
     name: 'button',
     modules: ['CancelPaymentButton', 'loadDialog', 'retryImport'],
     tests: [
       { project: 'unit', files: ['tests/unit/{CancelPaymentButton,outcomes,retryImport,server}.test.{ts,tsx}'] },
-      { project: 'browser', files: ['tests/browser/{chunk,focus,languages,outcome}.test.tsx'] },
-      { project: 'properties', files: ['tests/properties/button.test.tsx'] },
+      { project: 'browser', files: ['tests/browser/{chunk,focus,languages}.test.tsx'] },
     ],
   },
 ];

@@ -30,7 +30,7 @@ function actionAt(
   name: string,
   weight: number,
   run: (world: PageWorld, place: Place) => void,
-  places: fc.Arbitrary<number[]> = fc.tuple(place),
+  places: fc.Arbitrary<readonly number[]> = fc.tuple(place),
 ) {
   return action(name, weight, places, (world: PageWorld, indices) =>
     act(async () => {
