@@ -11,48 +11,49 @@
 
 /**
  * @param {string} names
- * @returns {Tests[]}
+ * @returns {Tests}
  */
-const ofClient = (names) => [
-  { project: 'unit', files: [`tests/unit/client/{${names}}.test.ts`] },
-  { project: 'properties', files: ['tests/properties/client.test.ts'] },
-];
+const ofClient = (names) => ({ project: 'unit', files: [`tests/unit/client/{${names}}.test.ts`] });
+
+/** @type {Tests} */
+const ofComponents = {
+  project: 'unit',
+  files: ['tests/unit/{Cancellation,CancelPayment,CancelPaymentButton,hooks,outcomes,server}.test.{ts,tsx}'],
+};
 
 /**
  * @param {string} names
- * @param {string} [properties]
- * @returns {Tests[]}
+ * @returns {Tests}
  */
-const ofDialog = (names, properties) => [
-  {
-    project: 'unit',
-    files: ['tests/unit/{Cancellation,CancelPayment,CancelPaymentButton,hooks,outcomes,server}.test.{ts,tsx}'],
-  },
-  { project: 'browser', files: [`tests/browser/{${names}}.test.tsx`] },
-  ...(properties ? [{ project: /** @type {const} */ ('properties'), files: [`tests/properties/${properties}`] }] : []),
-];
+const inBrowser = (names) => ({ project: 'browser', files: [`tests/browser/{${names}}.test.tsx`] });
+
+/**
+ * @param {string} file
+ * @returns {Tests}
+ */
+const ofProperties = (file) => ({ project: 'properties', files: [`tests/properties/${file}`] });
 
 /** @type {readonly Part[]} */
 export const parts = [
   {
     name: 'requests',
     modules: ['PayError', 'createPayClient', 'isTransactionId', 'resolveBaseUrl'],
-    tests: ofClient('accessToken,answers,baseUrl,errors,request,retries,sharing,timeout,transactionId'),
+    tests: [ofClient('accessToken,answers,baseUrl,errors,request,retries,sharing,timeout,transactionId')],
   },
   {
     name: 'responses',
     modules: ['parseJsonApiErrors', 'toPayError'],
-    tests: ofClient('answers,errors,request,timeout'),
+    tests: [ofClient('answers,errors,request,timeout')],
   },
   {
     name: 'tokens',
     modules: ['accessTokens', 'isOffline'],
-    tests: ofClient('accessToken,refreshSharing,retries,timeout,tokenFailures'),
+    tests: [ofClient('accessToken,refreshSharing,retries,timeout,tokenFailures'), ofProperties('client.test.ts')],
   },
   {
     name: 'calls',
     modules: ['onAbort', 'singleFlight', 'startDeadline', 'withRetries'],
-    tests: ofClient('abort,request,retries,sharing,timeout'),
+    tests: [ofClient('abort,request,retries,sharing,timeout'), ofProperties('client.test.ts')],
   },
   {
     name: 'query',
@@ -72,12 +73,12 @@ export const parts = [
   {
     name: 'attempt',
     modules: ['Cancellation', 'callHandler', 'confirmActionOf', 'errorActions', 'formatAmount', 'mirrorRequest'],
-    tests: ofDialog('joining,pending,recovery', 'Cancellation.test.ts'),
+    tests: [ofComponents, inBrowser('joining,pending,recovery'), ofProperties('Cancellation.test.ts')],
   },
   {
     name: 'root',
     modules: ['CancelPaymentContext', 'CancelPaymentDialog', 'CancelPaymentRoot', 'useSecondsUntil', 'useShownState'],
-    tests: ofDialog('joining,outcome,pending', 'button.test.tsx'),
+    tests: [ofComponents, inBrowser('joining,outcome,pending'), ofProperties('button.test.tsx')],
   },
   {
     name: 'parts',
@@ -94,27 +95,27 @@ export const parts = [
       'Part',
       'partChildren',
     ],
-    tests: ofDialog('keys,languages,pending,speech,translation'),
+    tests: [ofComponents, inBrowser('keys,languages,pending,speech,translation')],
   },
   {
     name: 'place',
     modules: ['Layer', 'findContainer', 'insertWithoutShift', 'protectBody', 'treeOf', 'useHiddenHandler', 'useLayer'],
-    tests: ofDialog('embedding,layer,taps'),
+    tests: [ofComponents, inBrowser('embedding,layer,taps')],
   },
   {
     name: 'focus',
     modules: ['getOpener', 'returnFocus', 'useFocusReturn'],
-    tests: ofDialog('embedding,focus'),
+    tests: [ofComponents, inBrowser('embedding,focus')],
   },
   {
     name: 'keys',
     modules: ['captureKeys', 'stopReactPropagation', 'useCloseWatcher', 'useModalKeys'],
-    tests: ofDialog('embedding,keys,pending'),
+    tests: [ofComponents, inBrowser('embedding,keys,pending')],
   },
   {
     name: 'announcements',
     modules: ['announcer', 'useAnnouncer', 'useLiveRegion'],
-    tests: ofDialog('joining,speech'),
+    tests: [ofComponents, inBrowser('joining,speech')],
   },
   {
     name: 'hooks',
@@ -127,14 +128,14 @@ export const parts = [
       'useMergedRefs',
       'useOpenTransaction',
     ],
-    tests: ofDialog('keys,languages,translation'),
+    tests: [ofComponents, inBrowser('keys,languages,translation')],
   },
   {
     name: 'button',
     modules: ['CancelPaymentButton', 'loadDialog', 'retryImport'],
     tests: [
       { project: 'unit', files: ['tests/unit/{CancelPaymentButton,outcomes,retryImport,server}.test.{ts,tsx}'] },
-      { project: 'browser', files: ['tests/browser/{chunk,focus,languages}.test.tsx'] },
+      inBrowser('chunk,focus,languages'),
     ],
   },
 ];
