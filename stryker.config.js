@@ -1,5 +1,3 @@
-import process from 'node:process';
-
 /**
  * For `npm run test:mutation`, which adds what to mutate and where to keep the results.
  *
@@ -11,7 +9,6 @@ export default {
   vitest: { configFile: 'tests/mutation/vitest.config.ts' },
   tsconfigFile: 'none', // Stryker would read it with the API of TypeScript, which TypeScript 7 does not have
   coverageAnalysis: 'perTest',
-  concurrency: Number(process.env['STRYKER_CONCURRENCY'] ?? 2),
   timeoutMS: 15_000, // for a busy machine
   incremental: true,
   tempDirName: '.mutation/sandboxes',
