@@ -9,6 +9,7 @@ export default {
   vitest: { configFile: 'tests/mutation/vitest.config.ts' },
   tsconfigFile: 'none', // Stryker would read it with the API of TypeScript, which TypeScript 7 does not have
   coverageAnalysis: 'perTest',
+  concurrency: 4, // even with two cores, because most tests wait
   timeoutMS: 15_000, // for a busy machine
   incremental: true,
   tempDirName: '.mutation/sandboxes',

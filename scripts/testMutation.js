@@ -50,8 +50,7 @@ async function run(part) {
     if (index === 0 && !existsSync(resultsPath(part, tests))) minutes[part.name] = 0;
     process.env['MUTATION_PROJECT'] = tests.project;
     process.env['MUTATION_TESTS'] = tests.files.join(' ');
-    const concurrency = tests.project === 'browser' ? 4 : 2; // browser tests mostly wait
-    await new Stryker({ mutate, concurrency, incrementalFile: resultsPath(part, tests) }).runMutationTest();
+    await new Stryker({ mutate, incrementalFile: resultsPath(part, tests) }).runMutationTest();
     minutes[part.name] = (minutes[part.name] ?? 0) + (Date.now() - start) / 60_000;
     writeFileSync(timesPath, JSON.stringify(minutes));
   }
