@@ -1,5 +1,5 @@
 /** The scripts in use that are written from right to left, as ISO 15924 codes. */
-const rightToLeft: readonly (string | undefined)[] = [
+const rightToLeft = new Set<string | undefined>([
   'Adlm',
   'Arab',
   'Aran',
@@ -10,12 +10,12 @@ const rightToLeft: readonly (string | undefined)[] = [
   'Samr',
   'Syrc',
   'Thaa',
-];
+]);
 
 /** The text direction of a language, by its BCP 47 tag. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   try {
-    return rightToLeft.includes(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr';
+    return rightToLeft.has(new Intl.Locale(locale).maximize().script) ? 'rtl' : 'ltr';
   } catch {
     return 'ltr'; // not a language tag
   }

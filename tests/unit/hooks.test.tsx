@@ -98,10 +98,12 @@ describe('useIsCancelingPreAuth', () => {
   });
 
   test.each([undefined, null, 't1', {}])('ignores a mutation that an app runs with %j under its key', async (given) => {
-    const mutationFn = (_: unknown) => new Promise(() => {});
     const { result } = renderHook(
       () => ({
-        mutation: useMutation({ mutationKey: cancelPreAuthMutationKey, mutationFn }),
+        mutation: useMutation<void, Error, unknown>({
+          mutationKey: cancelPreAuthMutationKey,
+          mutationFn: () => new Promise(() => {}),
+        }),
         isCanceling: useIsCancelingPreAuth('t1'),
       }),
       { wrapper: app() },
