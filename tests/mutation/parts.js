@@ -38,7 +38,10 @@ export const parts = [
   {
     name: 'requests',
     modules: ['PayError', 'createPayClient', 'isTransactionId', 'resolveBaseUrl'],
-    tests: [ofClient('accessToken,answers,baseUrl,errors,request,retries,sharing,timeout,transactionId')],
+    tests: [
+      ofClient('accessToken,answers,baseUrl,errors,request,retries,sharing,timeout,transactionId'),
+      ofProperties('client.test.ts'),
+    ],
   },
   {
     name: 'responses',

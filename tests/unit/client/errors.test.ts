@@ -317,6 +317,10 @@ describe('isPayError', () => {
     expect(isPayError(new PayError('forbidden'))).toBe(true);
   });
 
+  it('knows an error of another version, by a symbol that no version may change', () => {
+    expect(isPayError({ [Symbol.for('react-cancel-preauth.PayError')]: true })).toBe(true);
+  });
+
   it.each([
     ['undefined', undefined],
     ['null', null],
