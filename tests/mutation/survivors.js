@@ -8,5 +8,49 @@
  * @property {readonly (readonly [code: string, replacement: string])[]} mutants
  */
 
+const anyText = '"Stryker was here!"';
+
 /** @type {readonly Explanation[]} */
-export const survivors = [];
+export const survivors = [
+  {
+    file: 'client/parseJsonApiErrors.ts',
+    because: 'No test insists on the exact depth from which a `meta` is left out.',
+    mutants: [['levels > 0', 'levels >= 0']],
+  },
+  {
+    file: 'client/parseJsonApiErrors.ts',
+    because: 'The check is for TypeScript: without it, `flatMap` throws, which is caught, with the same result.',
+    mutants: [
+      ["isObject(body) && Array.isArray(body['errors'])", 'true'],
+      ["isObject(body) && Array.isArray(body['errors'])", "isObject(body) || Array.isArray(body['errors'])"],
+    ],
+  },
+  {
+    file: 'client/parseJsonApiErrors.ts',
+    because: 'Without its `return`, the function returns `undefined` all the same.',
+    mutants: [['{ return undefined; }', '{}']],
+  },
+  {
+    file: 'client/resolveBaseUrl.ts',
+    because: 'The first match is at the start in any case. The `^` shows that to the check for slow patterns.',
+    mutants: [[String.raw`/^(.*[^/]|)\/*/`, String.raw`/(.*[^/]|)\/*/`]],
+  },
+  {
+    file: 'client/toPayError.ts',
+    because: 'A default that matches no pattern, in place of another one.',
+    mutants: [
+      ["''", anyText],
+      ['[]', '["Stryker was here"]'],
+    ],
+  },
+  {
+    file: 'client/toPayError.ts',
+    because: 'No test insists on the exact size from which a body counts as endless.',
+    mutants: [['text.length > maximumBodySize', 'text.length >= maximumBodySize']],
+  },
+  {
+    file: 'messages/loadMessages.ts',
+    because: 'Without its `return`, the function returns `undefined` all the same.',
+    mutants: [['{ return undefined; }', '{}']],
+  },
+];
