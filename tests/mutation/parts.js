@@ -15,11 +15,11 @@
  */
 const ofClient = (names) => ({ project: 'unit', files: [`tests/unit/client/{${names}}.test.ts`] });
 
-/** @type {Tests} */
-const ofComponents = {
-  project: 'unit',
-  files: ['tests/unit/{Cancellation,CancelPayment,CancelPaymentButton,hooks,outcomes,server}.test.{ts,tsx}'],
-};
+/**
+ * @param {string} names
+ * @returns {Tests}
+ */
+const inNode = (names) => ({ project: 'unit', files: [`tests/unit/{${names}}.test.{ts,tsx}`] });
 
 /**
  * @param {string} names
@@ -61,64 +61,17 @@ export const parts = [
   {
     name: 'query',
     modules: ['cancelPreAuthMutationKey', 'cancelPreAuthMutationOptions', 'requestsInFlight'],
-    tests: [{ project: 'unit', files: ['tests/unit/{Cancellation,cancelPreAuthMutationOptions,hooks}.test.{ts,tsx}'] }],
+    tests: [inNode('Cancellation,cancelPreAuthMutationOptions,hooks')],
   },
   {
     name: 'messages',
     modules: ['CancelPaymentMessages', 'directionOf', 'enButton', 'loadMessages'],
-    tests: [{ project: 'unit', files: ['tests/unit/{directionOf,loadMessages,messages}.test.ts'] }],
+    tests: [inNode('directionOf,loadMessages,messages')],
   },
   {
     name: 'sandbox',
     modules: ['createPaySandbox'],
-    tests: [{ project: 'unit', files: ['tests/unit/{sandbox,servePaySandbox}.test.ts'] }],
-  },
-  {
-    name: 'attempt',
-    modules: ['Cancellation', 'callHandler', 'confirmActionOf', 'errorActions', 'formatAmount', 'mirrorRequest'],
-    tests: [ofComponents, inBrowser('joining,pending,recovery'), ofProperties('Cancellation.test.ts')],
-  },
-  {
-    name: 'root',
-    modules: ['CancelPaymentContext', 'CancelPaymentDialog', 'CancelPaymentRoot', 'useSecondsUntil', 'useShownState'],
-    tests: [ofComponents, inBrowser('joining,outcome,pending'), ofProperties('button.test.tsx')],
-  },
-  {
-    name: 'parts',
-    modules: [
-      'CancelPaymentConfirm',
-      'CancelPaymentContent',
-      'CancelPaymentDescription',
-      'CancelPaymentError',
-      'CancelPaymentKeep',
-      'CancelPaymentOverlay',
-      'CancelPaymentPortal',
-      'CancelPaymentTitle',
-      'CancelPaymentTrigger',
-      'Part',
-      'partChildren',
-    ],
-    tests: [ofComponents, inBrowser('keys,languages,pending,speech,translation')],
-  },
-  {
-    name: 'place',
-    modules: ['Layer', 'findContainer', 'insertWithoutShift', 'protectBody', 'treeOf', 'useHiddenHandler', 'useLayer'],
-    tests: [ofComponents, inBrowser('embedding,layer,taps')],
-  },
-  {
-    name: 'focus',
-    modules: ['getOpener', 'returnFocus', 'useFocusReturn'],
-    tests: [ofComponents, inBrowser('embedding,focus')],
-  },
-  {
-    name: 'keys',
-    modules: ['captureKeys', 'stopReactPropagation', 'useCloseWatcher', 'useModalKeys'],
-    tests: [ofComponents, inBrowser('embedding,keys,pending')],
-  },
-  {
-    name: 'announcements',
-    modules: ['announcer', 'useAnnouncer', 'useLiveRegion'],
-    tests: [ofComponents, inBrowser('joining,speech')],
+    tests: [inNode('sandbox,servePaySandbox')],
   },
   {
     name: 'hooks',
@@ -131,14 +84,87 @@ export const parts = [
       'useMergedRefs',
       'useOpenTransaction',
     ],
-    tests: [ofComponents, inBrowser('keys,languages,translation')],
+    tests: [inNode('CancelPayment,CancelPaymentButton,hooks,server'), inBrowser('languages,translation')],
+  },
+  {
+    name: 'cancellation',
+    modules: ['Cancellation'],
+    tests: [inNode('Cancellation'), ofProperties('Cancellation.test.ts')],
+  },
+  {
+    name: 'attempt',
+    modules: ['callHandler', 'confirmActionOf', 'errorActions', 'formatAmount', 'mirrorRequest'],
+    tests: [inNode('Cancellation,CancelPayment,outcomes'), inBrowser('joining,recovery')],
+  },
+  {
+    name: 'root',
+    modules: ['CancelPaymentRoot'],
+    tests: [
+      inNode('CancelPayment,CancelPaymentButton,outcomes'),
+      inBrowser('joining,outcome,pending'),
+      ofProperties('button.test.tsx'),
+    ],
+  },
+  {
+    name: 'state',
+    modules: ['CancelPaymentContext', 'CancelPaymentDialog', 'useSecondsUntil', 'useShownState'],
+    tests: [inNode('CancelPayment,CancelPaymentButton,outcomes'), inBrowser('outcome,pending,recovery')],
+  },
+  {
+    name: 'buttons',
+    modules: ['CancelPaymentConfirm', 'CancelPaymentKeep', 'CancelPaymentTrigger', 'Part', 'partChildren'],
+    tests: [inNode('CancelPayment,outcomes'), inBrowser('focus,keys,pending,translation')],
+  },
+  {
+    name: 'content',
+    modules: [
+      'CancelPaymentContent',
+      'CancelPaymentDescription',
+      'CancelPaymentError',
+      'CancelPaymentOverlay',
+      'CancelPaymentPortal',
+      'CancelPaymentTitle',
+    ],
+    tests: [inNode('CancelPayment,outcomes'), inBrowser('focus,keys,languages,speech,taps')],
+  },
+  {
+    name: 'announcements',
+    modules: ['announcer', 'useAnnouncer', 'useLiveRegion'],
+    tests: [inBrowser('joining,speech')],
+  },
+  {
+    name: 'layer',
+    modules: ['Layer', 'insertWithoutShift', 'useLayer'],
+    tests: [inBrowser('embedding,layer,taps')],
+  },
+  {
+    name: 'container',
+    modules: ['findContainer', 'treeOf'],
+    tests: [inBrowser('embedding,layer')],
+  },
+  {
+    name: 'page',
+    modules: ['protectBody', 'useHiddenHandler'],
+    tests: [inBrowser('embedding,layer')],
+  },
+  {
+    name: 'origin',
+    modules: ['getOpener', 'returnFocus'],
+    tests: [inBrowser('embedding,focus')],
+  },
+  {
+    name: 'focus',
+    modules: ['useFocusReturn'],
+    tests: [inBrowser('embedding,focus,recovery')],
+  },
+  {
+    name: 'keys',
+    modules: ['captureKeys', 'stopReactPropagation', 'useCloseWatcher', 'useModalKeys'],
+    tests: [inBrowser('embedding,keys,pending')],
   },
   {
     name: 'button',
     modules: ['CancelPaymentButton', 'loadDialog', 'retryImport'],
-    tests: [
-      { project: 'unit', files: ['tests/unit/{CancelPaymentButton,outcomes,retryImport,server}.test.{ts,tsx}'] },
-      inBrowser('chunk,focus,languages'),
-    ],
+    tests: [inNode('CancelPaymentButton,retryImport,server'), inBrowser('chunk,focus,languages')],
   },
 ];
