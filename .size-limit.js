@@ -3,7 +3,7 @@ const firstLoad = [
   '../client/*',
   '../hooks/PayProvider.js',
   '../hooks/translatable.js',
-  '../hooks/useIsomorphicLayoutEffect.js',
+  '../hooks/listenToKeys.js',
   '../hooks/useMergedRefs.js',
   '../hooks/useOpenTransaction.js',
   './enButton.js',
@@ -25,7 +25,7 @@ export default [
   {
     name: 'dialog chunk, with Radix',
     path: 'dist/dialog/CancelPaymentDialog.js',
-    import: '{ CancelPaymentDialogWithTrigger, moveFocusOnRemoval }',
+    import: '{ CancelPaymentDialogWithTrigger, MoveFocusOnRemoval }',
     modifyEsbuildConfig: leaveOut(firstLoad),
     limit: '23.8 kB',
     gzip: true,

@@ -12,7 +12,7 @@ const timeout = 10_000;
 export const createPackageCaller =
   (retry: number): Caller =>
   async (attempt) => {
-    const deadline = startDeadline(timeout, new AbortController().signal);
+    const deadline = startDeadline(timeout);
     try {
       await withRetries(() => Promise.race([attempt(), deadline.expired]), { retry, deadline });
     } finally {

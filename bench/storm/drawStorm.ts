@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { JSDOM } from 'jsdom';
+import { toSvg } from '../report/toSvg.ts';
 import { bucket, type Outcome } from './simulate.ts';
 
 /** The outcomes of one scenario, for the package and for TanStack Query. */
@@ -9,11 +10,6 @@ export interface Panel {
   theirs: Outcome;
 }
 
-const colors = {
-  light: { background: '#ffffff', text: '#1f2328', grid: '#d8dee4', ours: '#0969da', theirs: '#cf5c00' },
-  dark: { background: '#0d1117', text: '#e6edf3', grid: '#30363d', ours: '#58a6ff', theirs: '#f0883e' },
-};
-
 const size = { width: 860, header: 92, panel: 200 };
 
 /** In seconds around the recovery. */
@@ -21,9 +17,6 @@ const shown = { from: -6, to: 20 };
 
 /** The capacity in 100 ms. */
 const capacity = 200;
-
-const variables = ({ background, text, grid, ours, theirs }: typeof colors.light) =>
-  `--background: ${background}; --text: ${text}; --grid: ${grid}; --ours: ${ours}; --theirs: ${theirs}`;
 
 function drawPanel({ title, ours, theirs }: Panel, document: Document): string {
   const points = ({ perBucket, recovery }: Outcome) =>
@@ -74,20 +67,16 @@ export function drawStorm(panels: readonly Panel[]): string {
     (panel, index) =>
       `<g transform="translate(0 ${size.header + index * size.panel})">${drawPanel(panel, document)}</g>`,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" width="${size.width}" height="${height}" role="img" aria-labelledby="title">
-<title id="title">Requests per 100 ms before and after the service is back</title>
-<style>
-  :root { ${variables(colors.light)}; color: var(--text); font-family: system-ui, sans-serif }
-  @media (prefers-color-scheme: dark) { :root { ${variables(colors.dark)} } }
-</style>
-<rect width="100%" height="100%" fill="var(--background)"/>
-<g fill="var(--text)" font-size="13">
+  const legend = `<g fill="var(--text)" font-size="13">
   <text x="24" y="30" font-size="17" font-weight="bold">Requests per 100 ms, on a logarithmic scale. During the outage they get a 503.</text>
   <path d="M24 57h24" stroke="var(--ours)" stroke-width="3"/><text x="56" y="62">this package</text>
   <path d="M164 57h24" stroke="var(--theirs)" stroke-width="3"/><text x="196" y="62">TanStack Query’s default</text>
   <path d="M380 57h24" stroke="var(--text)" stroke-dasharray="4 3"/><text x="412" y="62">capacity: ${capacity} per 100 ms</text>
-</g>
-${plots.join('\n')}
-</svg>
-`;
+</g>`;
+  return toSvg({
+    title: 'Requests per 100 ms before and after the service is back',
+    width: size.width,
+    height,
+    content: [legend, ...plots].join('\n'),
+  });
 }

@@ -3,26 +3,62 @@
 import { useQueryClient } from '@tanstack/react-query';
 import {
   forwardRef,
-  useContext,
   useEffect,
-  useState,
+  useReducer,
   type ComponentPropsWithRef,
   type ForwardRefExoticComponent,
+  type ReactElement,
 } from 'react';
 import type { CancelPaymentDialogProps } from '../dialog/CancelPaymentDialog.tsx';
 import type { CancelPaymentView } from '../dialog/CancelPaymentRoot.tsx';
-import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
-import { listenToKeys } from '../hooks/captureKeys.ts';
+import { usePayContext } from '../hooks/PayProvider.tsx';
+import { listenToKeys } from '../hooks/listenToKeys.ts';
 import { translatable } from '../hooks/translatable.tsx';
-import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
+import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { enButton } from '../messages/enButton.ts';
-import { loadDialog, preload, preloadWhenIdle, withPreload } from './loadDialog.ts';
+import { preload, preloadWhenIdle, withDialog, withPreload } from './loadDialog.ts';
 import type { DialogModule } from './retryImport.ts';
 
 export interface CancelPaymentButtonProps
   extends CancelPaymentDialogProps, Omit<ComponentPropsWithRef<'button'>, 'onError' | 'type'> {}
+
+interface ButtonState extends Partial<CancelPaymentView> {
+  /** null if it could not be loaded. */
+  dialog?: DialogModule | null | undefined;
+  /** The transaction that is canceled and whose dialog has closed: it does not open again. */
+  doneId?: string;
+}
+
+// One state, and no effect: a page may render thousands of buttons.
+const initialState: ButtonState = {};
+const mergeState = (state: ButtonState, change: ButtonState): ButtonState => ({ ...state, ...change });
+
+function prepare(element: HTMLElement | null): void {
+  if (!element) return;
+  preloadWhenIdle();
+  listenToKeys(element.ownerDocument.defaultView); // in an iframe, another window
+}
+
+interface DialogLoaderProps {
+  isFailed: boolean;
+  texts: Pick<CancelPaymentMessages, 'locale' | 'loadFailed'>;
+  onSettle: (state: Pick<ButtonState, 'dialog'>) => void;
+}
+
+/** Loads the dialog when it is rendered, because the app may control `open`. */
+function DialogLoader({ isFailed, texts, onSettle }: DialogLoaderProps): ReactElement {
+  useEffect(() => {
+    if (!isFailed) withDialog((dialog) => onSettle({ dialog }));
+  }, [isFailed, onSettle]);
+  // Rendered before its text, or some screen readers would miss it.
+  return (
+    <span role="alert" lang={texts.locale} className="cancel-payment-load-failed">
+      {isFailed && texts.loadFailed}
+    </span>
+  );
+}
 
 const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function CancelPaymentButton(
   {
@@ -51,82 +87,64 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
   ref,
 ) {
   // Throw now, not at the first click, if something that the dialog needs is missing.
-  usePayClient(client);
+  const provided = usePayContext(client);
   useQueryClient();
-  const provided = useContext(PayContext);
   const texts = messages ?? provided.messages ?? enButton;
 
   // State includes its transaction, so that it is never shown for another one.
   const [isWanted, setIsWanted] = useOpenTransaction({ transactionId, open, defaultOpen });
-  const [lastView, setLastView] = useState<CancelPaymentView>();
-  const view = lastView?.transactionId === transactionId ? lastView : undefined;
+  const [state, update] = useReducer(mergeState, initialState);
+  const { dialog, doneId } = state;
+  const view = state.transactionId === transactionId ? state : undefined;
   const status = view?.status ?? 'idle';
   const isCanceled = status === 'canceled';
-  const [doneId, setDoneId] = useState<string>(); // canceled and closed: the dialog does not open again
-  if (isCanceled && !isWanted && doneId !== transactionId) setDoneId(transactionId);
+  if (isCanceled && !isWanted && doneId !== transactionId) update({ doneId: transactionId });
   const isOpen = isWanted && doneId !== transactionId;
-  const [dialog, setDialog] = useState<DialogModule | null>(); // null if it could not be loaded
-  if (!isOpen && dialog === null) setDialog(undefined);
+  if (!isOpen && dialog === null) update({ dialog: undefined });
   const isLoading = isOpen && dialog === undefined;
   const isExpanded = isOpen && !!dialog && !view?.comeBack;
-  const isOwnText = isCanceled || children === undefined || children === null;
-  const ownText = isCanceled ? texts.canceled : texts.trigger;
-  const label = isOwnText ? ownText : children;
-  const [button, attach] = useMergedRefs(ref);
-
-  useEffect(preloadWhenIdle, []);
-  useEffect(() => listenToKeys(button.current?.ownerDocument.defaultView), [button]); // in an iframe, another window
-
-  // An effect, because the app may control `open`.
-  useEffect(() => {
-    if (isLoading) loadDialog().then(setDialog, () => setDialog(null));
-  }, [isLoading]);
-
-  // Apps often remove the row of a canceled payment some time later, while this button still has focus.
-  useIsomorphicLayoutEffect(
-    () => (isCanceled ? dialog?.moveFocusOnRemoval(button.current, finalFocus) : undefined),
-    [isCanceled, dialog, button, finalFocus],
-  );
+  const label = isCanceled ? texts.canceled : (children ?? texts.trigger);
+  const [button, attach] = useMergedRefs(ref, prepare);
 
   function handleOpenChange(next: boolean): void {
     setIsWanted(next);
     onOpenChange?.(next);
   }
 
+  const element = (
+    <button
+      key="button"
+      aria-haspopup={isCanceled ? undefined : 'dialog'}
+      aria-expanded={isCanceled ? undefined : isExpanded}
+      lang={label === children ? undefined : texts.locale}
+      {...props}
+      ref={attach}
+      type="button"
+      className={`cancel-payment-trigger${className ? ` ${className}` : ''}`}
+      aria-busy={isLoading || undefined}
+      aria-disabled={isCanceled || undefined}
+      data-state={isExpanded ? 'open' : 'closed'}
+      data-status={status}
+      onPointerEnter={withPreload(onPointerEnter)}
+      onPointerDown={withPreload(onPointerDown)}
+      onFocus={withPreload(onFocus)}
+      onClick={(event) => {
+        onClick?.(event);
+        if (event.defaultPrevented || isCanceled || isLoading || !transactionId) return;
+        view?.comeBack?.(); // even if the app's promise never settles
+        if (!dialog) update({ dialog: undefined });
+        if (!isOpen) handleOpenChange(true);
+      }}
+    >
+      {translatable(label)}
+    </button>
+  );
+  if (!isOpen && !dialog) return element;
   return (
     <>
-      <button
-        aria-haspopup={isCanceled ? undefined : 'dialog'}
-        aria-expanded={isCanceled ? undefined : isExpanded}
-        lang={isOwnText ? texts.locale : undefined}
-        {...props}
-        ref={attach}
-        type="button"
-        className={`cancel-payment-trigger${className ? ` ${className}` : ''}`}
-        aria-busy={isLoading || undefined}
-        aria-disabled={isCanceled || undefined}
-        data-state={isExpanded ? 'open' : 'closed'}
-        data-status={status}
-        onPointerEnter={withPreload(onPointerEnter)}
-        onPointerDown={withPreload(onPointerDown)}
-        onFocus={withPreload(onFocus)}
-        onClick={(event) => {
-          onClick?.(event);
-          if (event.defaultPrevented || isCanceled || isLoading || !transactionId) return;
-          view?.comeBack?.(); // even if the app's promise never settles
-          if (!dialog) setDialog(undefined);
-          if (!isOpen) handleOpenChange(true);
-        }}
-      >
-        {translatable(label)}
-      </button>
-      {isOpen && !dialog && (
-        // Rendered before its text, or some screen readers would miss it.
-        <span role="alert" lang={texts.locale} className="cancel-payment-load-failed">
-          {!isLoading && texts.loadFailed}
-        </span>
-      )}
-      {dialog && (
+      {isCanceled && dialog && <dialog.MoveFocusOnRemoval element={button} finalFocus={finalFocus} />}
+      {element}
+      {dialog ? (
         <dialog.CancelPaymentDialogWithTrigger
           transactionId={transactionId}
           amount={amount}
@@ -142,8 +160,10 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
           open={isOpen}
           onOpenChange={handleOpenChange}
           trigger={button}
-          onViewChange={setLastView}
+          onViewChange={update}
         />
+      ) : (
+        <DialogLoader isFailed={!isLoading} texts={texts} onSettle={update} />
       )}
     </>
   );

@@ -1,15 +1,25 @@
 import { retryImport, type DialogModule } from './retryImport.ts';
 
-let dialog: Promise<DialogModule> | undefined;
+let loading: Promise<DialogModule> | undefined;
+let loaded: DialogModule | undefined;
 
 /** Loads the dialog's chunk once. After a failure, the next call loads it again. */
-export function loadDialog(): Promise<DialogModule> {
+function loadDialog(): Promise<DialogModule> {
   // oxlint-disable-next-line eslint/no-restricted-imports -- the only import() of the dialog
-  dialog ??= import('../dialog/CancelPaymentDialog.tsx').catch(retryImport).catch((error: unknown) => {
-    dialog = undefined;
-    throw error;
-  });
-  return dialog;
+  loading ??= import('../dialog/CancelPaymentDialog.tsx').catch(retryImport).then(
+    (dialog) => (loaded = dialog),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** Calls `onSettle` with the dialog, immediately if it is loaded, or with null if it cannot be loaded. */
+export function withDialog(onSettle: (dialog: DialogModule | null) => void): void {
+  if (loaded) onSettle(loaded);
+  else loadDialog().then(onSettle, () => onSettle(null));
 }
 
 /** Rejects with the error of `import()` if the chunk cannot be loaded. */
@@ -18,12 +28,13 @@ export const preload = (): Promise<void> => loadDialog().then(() => {});
 const preloadQuietly = (): void => void preload().catch(() => {});
 
 /** Wraps the handler of an event that precedes a click, to start loading the dialog then. */
-export const withPreload =
-  <E>(handler: ((event: E) => void) | undefined) =>
-  (event: E): void => {
-    preloadQuietly();
-    handler?.(event);
-  };
+export const withPreload = <E>(handler: ((event: E) => void) | undefined): ((event: E) => void) =>
+  handler
+    ? (event) => {
+        preloadQuietly();
+        handler(event);
+      }
+    : preloadQuietly;
 
 let idle: unknown;
 

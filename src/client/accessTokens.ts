@@ -31,11 +31,10 @@ function isConnectionLost(error: unknown): boolean {
   return isNetworkError(error) || (error instanceof Error && /^(Timeout|Abort)Error$/.test(error.name));
 }
 
-/** The `Authorization` header for a token, or undefined if the token cannot be sent. */
+/** The `Authorization` header for a token, or undefined if no header can hold it. */
 function toAuthorization(token: unknown): string | undefined {
-  if (typeof token !== 'string') return undefined;
-  const value = token.replace(/^(\s|Bearer\s)*/i, '');
-  return value ? (new Headers({ Authorization: `Bearer ${value}` }).get('Authorization') ?? undefined) : undefined;
+  const value = typeof token === 'string' ? token.replace(/^(\s|Bearer\s)*/i, '').trim() : '';
+  return /^[\t -~\x80-\xff]+$/.test(value) ? `Bearer ${value}` : undefined;
 }
 
 /**
@@ -59,7 +58,7 @@ export function accessTokens(accessToken: AccessToken | undefined): (call: Call)
     let isDisconnected = false;
     try {
       const token = typeof accessToken === 'function' ? await accessToken(options) : accessToken;
-      const authorization = toAuthorization(token); // throws if no header can hold it
+      const authorization = toAuthorization(token);
       if (authorization) return authorization;
     } catch (error) {
       if (isPayError(error)) throw error;

@@ -106,17 +106,21 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
   // Some iterables can be read only once, but there may be retries.
   const given = typeof headers === 'object' && Symbol.iterator in headers ? [...headers] : headers;
 
-  function buildRequest(transactionId: string, authorization: string | null): [string, RequestInit] {
+  function buildRequest(
+    transactionId: string,
+    authorization: string | null,
+    signal: AbortSignal,
+  ): [string, RequestInit] {
     try {
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `Headers` accepts more than its type says
       const sent = new Headers((typeof given === 'function' ? given() : given) as HeadersInit);
       sent.set('Accept', 'application/vnd.api+json'); // the services compare it by string equality
       sent.delete('Content-Type');
-      sent.delete('Authorization');
       if (authorization) sent.set('Authorization', authorization);
+      else sent.delete('Authorization');
       const url = `${getBaseUrl()}/transactions/${encodeURIComponent(transactionId)}/cancel`;
       // No `keepalive`: Chromium (147, 156) sends such requests even after they have been aborted.
-      return [url, { method: 'POST', headers: sent, redirect: 'manual' }];
+      return [url, { method: 'POST', headers: sent, redirect: 'manual', signal }];
     } catch {
       throw new PayError('invalid-request', {
         hint: '`baseUrl` or `headers` cannot be used here, so nothing was sent',
@@ -136,20 +140,21 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
   /** Resolves once the cancellation is confirmed. */
   async function post(transactionId: string, authorization: string | null, deadline: Deadline): Promise<void> {
     const { signal, expired } = deadline;
-    const [url, init] = buildRequest(transactionId, authorization);
-    const response = await Promise.race([send(url, { ...init, signal }), expired]);
-    let error = new PayError('unexpected-response');
+    const [url, init] = buildRequest(transactionId, authorization, signal);
+    const response = await Promise.race([send(url, init), expired]);
+    let error: PayError | undefined;
     try {
       if (response.status === 204 && !response.redirected) return;
       error = await toPayError(response, accessToken === undefined, expired);
     } catch {
       // a custom `fetch` returned something other than a `Response`
     }
-    throw error;
+    throw error ?? new PayError('unexpected-response');
   }
 
-  async function cancel(transactionId: string, { abandoned, hold }: SharedCall): Promise<void> {
-    const deadline = startDeadline(timeout, abandoned);
+  async function cancel(transactionId: string, { onAbandoned, hold }: SharedCall): Promise<void> {
+    const deadline = startDeadline(timeout);
+    onAbandoned(deadline.abandon);
     const attempt = withAccessToken({
       // Held, because the request may have reached the API even if all callers stop waiting.
       async post(authorization) {
@@ -176,7 +181,7 @@ export function createPayClient(options: PayClientOptions = {}): PayClient {
           hint: '`transactionId` must be one path segment (no / \\ ? # %, white space or invisible characters), so nothing was sent',
         });
       }
-      return cancelOnce(transactionId, signal);
+      await cancelOnce(transactionId, signal);
     },
   };
 }

@@ -48,6 +48,6 @@ export function resolveBaseUrl(baseUrl: string | URL): () => string {
     }
     return url.origin + url.pathname.replace(/^(.*[^/]|)\/*/, '$1'); // /\/+$/ takes long if there are many slashes elsewhere
   };
-  resolve({ origin: 'https://localhost' });
-  return () => resolve(globalThis.location);
+  const checked = resolve({ origin: 'https://localhost' });
+  return () => (isPath ? resolve(globalThis.location) : checked);
 }

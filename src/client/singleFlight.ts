@@ -2,8 +2,8 @@ import { onAbort } from './onAbort.ts';
 
 /** A call that all callers with the same key share. */
 export interface SharedCall {
-  /** Aborted when no caller is waiting any longer and no request is held. */
-  abandoned: AbortSignal;
+  /** Sets what is called when no caller is waiting any longer and no request is held. */
+  onAbandoned: (callback: () => void) => void;
   /** Marks a request that cannot be undone. Until it settles, the call continues without callers and can be joined. */
   hold: <T>(request: Promise<T>) => Promise<T>;
 }
@@ -31,17 +31,18 @@ export function singleFlight(
   const calls = new Map<string, CallWithWaiters>();
 
   function start(key: string): CallWithWaiters {
-    const controller = new AbortController();
-    const abandoned = controller.signal;
     let waiting = 0;
     let isHeld = false;
+    let isAbandoned = false;
+    let abandon = (): void => {};
     const forget = () => {
       if (calls.get(key) === call) calls.delete(key);
     };
     const abandonIfUnused = () => {
       if (waiting > 0 || isHeld) return;
       forget();
-      controller.abort();
+      isAbandoned = true;
+      abandon();
     };
     async function hold<T>(request: Promise<T>): Promise<T> {
       isHeld = true;
@@ -52,11 +53,19 @@ export function singleFlight(
         abandonIfUnused();
       }
     }
+    const onAbandoned = (callback: () => void) => {
+      abandon = callback;
+    };
+    async function settle(): Promise<void> {
+      await Promise.resolve(); // not in this tick, because `run` may abort, or start a call with the same key
+      try {
+        if (!isAbandoned) await run(key, { onAbandoned, hold });
+      } finally {
+        forget();
+      }
+    }
     const call: CallWithWaiters = {
-      // Not in this tick, because `run` may abort, or start a call with the same key.
-      settled: Promise.resolve()
-        .then(() => (abandoned.aborted ? undefined : run(key, { abandoned, hold })))
-        .finally(forget),
+      settled: settle(),
       wait: () => {
         waiting++;
       },
@@ -69,7 +78,7 @@ export function singleFlight(
     return call;
   }
 
-  return async (key, signal) => {
+  return (key, signal) => {
     const call = calls.get(key) ?? start(key);
     call.wait();
     if (!signal) return call.settled;

@@ -15,48 +15,56 @@ export interface Deadline {
   race: <T>(promise: Promise<T>) => Promise<T>;
   /** Resolves after `milliseconds`, or when the time is over. */
   wait: (milliseconds: number) => Promise<void>;
+  /** Ends the time, because no caller is waiting any longer. */
+  abandon: () => void;
   /** Clears the timers. */
   stop: () => void;
 }
 
 const longestTimer = 2 ** 31 - 1; // a longer setTimeout fires immediately
 
-/** Not in Node, workers or React Native. */
-const page = 'onpagehide' in globalThis ? globalThis : undefined;
+/** What calls in progress do when the user leaves the page. */
+const leaving = new Set<() => void>();
 
-/** @param abandoned aborted when no caller is waiting any longer */
-export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline {
+// Not in Node, workers or React Native. One listener for all calls, because adding one for each takes browsers 2 µs.
+if ('onpagehide' in globalThis) {
+  globalThis.addEventListener('pagehide', () => {
+    for (const leave of leaving) leave();
+  });
+}
+
+export function startDeadline(timeout: number): Deadline {
   const end = Date.now() + timeout;
   const controller = new AbortController();
   const { signal } = controller;
-  let isLeft = false;
-  const remaining = () => (signal.aborted || abandoned.aborted || isLeft ? 0 : end - Date.now());
+  let isOver = false;
+  const remaining = () => (isOver ? 0 : end - Date.now());
   let reject = (_error: PayError): void => {};
   const expired = new Promise<never>((_, rejectPromise) => {
     reject = rejectPromise;
   });
-  const stopWaiting = () => {
+  const abandon = () => {
+    isOver = true;
     stop();
     reject(new PayError('timeout'));
   };
   const expire = () => {
-    stopWaiting();
+    abandon();
     controller.abort();
   };
   expired.catch(() => {});
   const timer = timeout > longestTimer ? undefined : setTimeout(expire, timeout);
   let endDelay = (): void => {};
   const leave = () => {
-    isLeft = true;
+    isOver = true;
     endDelay();
   };
   const stop = () => {
     clearTimeout(timer);
     endDelay();
-    page?.removeEventListener('pagehide', leave);
+    leaving.delete(leave);
   };
-  page?.addEventListener('pagehide', leave);
-  abandoned.addEventListener('abort', stopWaiting);
+  leaving.add(leave);
 
   async function race<T>(promise: Promise<T>): Promise<T> {
     const result = await Promise.race([promise, expired]);
@@ -78,6 +86,7 @@ export function startDeadline(timeout: number, abandoned: AbortSignal): Deadline
           resolve();
         };
       }),
+    abandon,
     stop,
   };
 }

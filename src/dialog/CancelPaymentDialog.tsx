@@ -15,7 +15,7 @@ import {
 } from './CancelPaymentRoot.tsx';
 import { CancelPaymentTitle } from './CancelPaymentTitle.tsx';
 
-export { moveFocusOnRemoval } from './returnFocus.ts';
+export { MoveFocusOnRemoval } from './MoveFocusOnRemoval.ts';
 
 export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, 'children'> {
   /**

@@ -5,7 +5,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import {
   useCallback,
-  useContext,
   useInsertionEffect,
   useRef,
   useState,
@@ -16,7 +15,7 @@ import {
 } from 'react';
 import type { PayClient } from '../client/createPayClient.ts';
 import type { PayError } from '../client/PayError.ts';
-import { PayContext, usePayClient } from '../hooks/PayProvider.tsx';
+import { usePayContext } from '../hooks/PayProvider.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
@@ -105,8 +104,7 @@ export function CancelPaymentRootWithTrigger({
   ...props
 }: CancelPaymentRootProps & CancelPaymentAttachment): ReactElement {
   const { transactionId, finalFocus, onLinkIdentity, onSignIn } = props;
-  const provided = useContext(PayContext);
-  const client = usePayClient(props.client);
+  const { client, nonce, ...provided } = usePayContext(props.client);
   const queryClient = useQueryClient();
   const messages = props.messages ?? provided.messages ?? en;
 
@@ -167,7 +165,6 @@ export function CancelPaymentRootWithTrigger({
   }, [recovering, origin]);
 
   // An insertion effect, because these run before Radix adds its `<style>`.
-  const { nonce } = provided;
   useInsertionEffect(() => {
     if (nonce) setNonce(nonce);
   }, [nonce]);

@@ -2,12 +2,11 @@
 
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
 import { forwardRef } from 'react';
-import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useCancelPaymentContext } from './CancelPaymentContext.ts';
+import { MoveFocusOnRemoval } from './MoveFocusOnRemoval.ts';
 import { hasOwnText, partChildren } from './partChildren.tsx';
 import type { ButtonPartProps, Part } from './Part.ts';
-import { moveFocusOnRemoval } from './returnFocus.ts';
 
 /** Opens the dialog. After a cancellation, "Payment canceled" replaces its `children`. Renders a `<button>`. */
 export const CancelPaymentTrigger: Part<ButtonPartProps, HTMLButtonElement> = forwardRef(function Trigger(
@@ -18,27 +17,25 @@ export const CancelPaymentTrigger: Part<ButtonPartProps, HTMLButtonElement> = fo
   const [button, attach] = useMergedRefs(ref, attachTrigger);
   const isCanceled = status === 'canceled';
   const isOwnText = isCanceled || hasOwnText(asChild, children);
-  // Apps often remove the row of a canceled payment some time later, while this button still has focus.
-  useIsomorphicLayoutEffect(
-    () => (isCanceled ? moveFocusOnRemoval(button.current, finalFocus) : undefined),
-    [isCanceled, button, finalFocus],
-  );
   return (
-    <AlertDialog.Trigger
-      lang={isOwnText ? messages.locale : undefined}
-      {...(isCanceled && { 'aria-haspopup': undefined, 'aria-expanded': undefined })}
-      {...props}
-      ref={attach}
-      asChild={asChild ?? false}
-      aria-disabled={isCanceled || undefined}
-      data-status={status}
-    >
-      {partChildren({
-        asChild,
-        children,
-        text: isCanceled ? messages.canceled : messages.trigger,
-        hasChanged: isCanceled,
-      })}
-    </AlertDialog.Trigger>
+    <>
+      {isCanceled && <MoveFocusOnRemoval element={button} finalFocus={finalFocus} />}
+      <AlertDialog.Trigger
+        lang={isOwnText ? messages.locale : undefined}
+        {...(isCanceled && { 'aria-haspopup': undefined, 'aria-expanded': undefined })}
+        {...props}
+        ref={attach}
+        asChild={asChild ?? false}
+        aria-disabled={isCanceled || undefined}
+        data-status={status}
+      >
+        {partChildren({
+          asChild,
+          children,
+          text: isCanceled ? messages.canceled : messages.trigger,
+          hasChanged: isCanceled,
+        })}
+      </AlertDialog.Trigger>
+    </>
   );
 });

@@ -1,7 +1,7 @@
 import { treeOf, withAncestors } from './treeOf.ts';
 
 /** For later, when the app may have removed some of them. */
-const focusableAncestors = (element: Element | null): HTMLElement[] =>
+export const focusableAncestors = (element: Element | null): HTMLElement[] =>
   withAncestors(element).filter(
     (ancestor): ancestor is HTMLElement => 'focus' in ancestor && !ancestor.matches('html, body'),
   );
@@ -90,19 +90,4 @@ export function returnFocus(candidates: readonly (HTMLElement | null | undefined
   const { activeElement, body } = first.ownerDocument;
   const isLost = !activeElement || activeElement === body;
   if (isLost || (wasInDialog && activeElementNear(first)?.contains(first))) focusFirst(candidates);
-}
-
-/**
- * Returns a cleanup for an effect: if `element` is removed while focused, moves focus to `finalFocus`, or the nearest
- * ancestor left.
- */
-export function moveFocusOnRemoval(
-  element: HTMLElement | null,
-  finalFocus: { current: HTMLElement | null } | undefined,
-): () => void {
-  return () => {
-    if (!element || activeElementNear(element) !== element) return;
-    const ancestors = focusableAncestors(element);
-    queueMicrotask(() => returnFocus([finalFocus?.current, ...ancestors]));
-  };
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import { useCallback, useRef } from 'react';
-import { captureKeys, listenToKeys } from '../hooks/captureKeys.ts';
+import { listenToKeys } from '../hooks/listenToKeys.ts';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
+import { captureKeys } from './captureKeys.ts';
 import { activeElementNear } from './returnFocus.ts';
 import { withAncestors } from './treeOf.ts';
 

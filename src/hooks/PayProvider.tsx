@@ -14,13 +14,27 @@ export interface PayProviderProps {
   children?: ReactNode;
 }
 
-/** The values of the nearest {@link PayProvider}; empty without one. */
-export const PayContext = createContext<Partial<Omit<PayProviderProps, 'children'>>>({});
+type PayContextValue = Omit<PayProviderProps, 'children'>;
+
+const PayContext = createContext<PayContextValue | undefined>(undefined);
 
 /** Provides a client, and optionally messages and a CSP nonce, to the hooks and components below. */
 export function PayProvider({ client, messages, nonce, children }: PayProviderProps): ReactElement {
   const value = useMemo(() => ({ client, messages, nonce }), [client, messages, nonce]);
   return <PayContext.Provider value={value}>{children}</PayContext.Provider>;
+}
+
+/** The values of the nearest {@link PayProvider}, with `client` in place of its client if one is given. */
+export function usePayContext(client?: PayClient): PayContextValue {
+  const provided = useContext(PayContext);
+  if (client) return { ...provided, client };
+  if (!provided?.client) {
+    throw new Error(
+      'No PayClient found, so no payment could be canceled here. ' +
+        'Wrap the tree in <PayProvider client={createPayClient(…)}>, or pass `client`.',
+    );
+  }
+  return provided;
 }
 
 /**
@@ -29,13 +43,5 @@ export function PayProvider({ client, messages, nonce, children }: PayProviderPr
  * @throws {Error} if there is neither
  */
 export function usePayClient(client?: PayClient): PayClient {
-  const provided = useContext(PayContext).client;
-  const found = client ?? provided;
-  if (!found) {
-    throw new Error(
-      'No PayClient found, so no payment could be canceled here. ' +
-        'Wrap the tree in <PayProvider client={createPayClient(…)}>, or pass `client`.',
-    );
-  }
-  return found;
+  return usePayContext(client).client;
 }

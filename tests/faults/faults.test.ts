@@ -48,6 +48,10 @@ describe.each<[Runtime, () => Promise<Run>, Origin[]]>(
     });
   });
 
+  test('no process of the browser holds what the listener sends without end', () => {
+    expect(run.growth ?? 0).toBeLessThan(300);
+  });
+
   test('nothing follows a redirect', () => {
     expect(run.redirected).toEqual([]);
   });

@@ -12,6 +12,7 @@ import { wait } from '../support/wait.ts';
 import { withResolvers } from '../support/withResolvers.ts';
 import type { Cancellation } from './cancelOnce.ts';
 import { startFaultListener, type FaultListener } from './FaultListener.ts';
+import { readPeakMemory } from './readPeakMemory.ts';
 import { faults, type Fault } from './faults.ts';
 
 export type Origin = 'same origin' | 'cross origin';
@@ -82,6 +83,8 @@ export interface Run {
   resultOf: (fault: Fault, origin?: Origin) => Result | undefined;
   /** What the other origin has received from redirects. */
   redirected: string[];
+  /** By how much the memory of a browser's process has grown at most, in MB. Only on Linux. */
+  growth?: number;
 }
 
 /** Each fault in a separate process. */
@@ -148,8 +151,10 @@ export async function runInBrowser(): Promise<Run> {
   });
   const page = await openPage();
   const results = new Map<string, Result>();
+  let growth = 0;
   try {
     await page.goto(`${control.url}/host.html`);
+    const before = readPeakMemory();
     // Browsers limit the number of their connections, and all iframes share a thread, which timers wait for.
     await inPool([...cells.keys()], 6, async (index) => {
       const [cell, listener] = [cells[index], listeners[index]];
@@ -165,6 +170,8 @@ export async function runInBrowser(): Promise<Run> {
       await cell.reported.promise;
       await listener.release();
     });
+    growth = Math.max(...[...readPeakMemory()].map(([pid, megabytes]) => megabytes - (before.get(pid) ?? 0)));
+    console.log(before, readPeakMemory(), growth);
     await wait(watchTime);
     for (const [index, { fault, origin, reported }] of cells.entries()) {
       const listener = listeners[index];
@@ -177,5 +184,6 @@ export async function runInBrowser(): Promise<Run> {
   return {
     resultOf: (fault, origin = 'same origin') => results.get(fault.name + origin),
     redirected: other.requests,
+    growth,
   };
 }

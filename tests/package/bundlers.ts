@@ -6,22 +6,16 @@ import * as esbuild from 'esbuild';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
 import { inject } from 'vitest';
-
-/** A part of a bundle that is loaded as a whole. */
-export interface Part {
-  code: string;
-  /** The files whose code is in it. */
-  modules: string[];
-  /** What it imports from packages that are not bundled. */
-  externals: string[];
-}
-
-export interface Bundle {
-  /** What runs before the app calls any `import()`. */
-  firstLoad: Part;
-  /** Each chunk that only an `import()` reaches. */
-  lazy: Part[];
-}
+import {
+  chunksOfEsbuild,
+  fromRollup,
+  isExternal,
+  toBundle,
+  unique,
+  type Bundle,
+  type Chunk,
+  type Part,
+} from '../support/toBundle.ts';
 
 interface Options {
   treeShaking: boolean;
@@ -30,76 +24,11 @@ interface Options {
 /** Bundles the module of an app, with React and TanStack Query left out. */
 type BundleApp = (source: string) => Promise<Bundle>;
 
-const isExternal = (id: string) => /^(?:react|react-dom|@tanstack\/react-query)(?:\/|$)/.test(id);
-const unique = (values: string[]) => [...new Set(values)];
-const withSlashes = (path: string) => path.replaceAll('\\', '/');
-
 function writeApp(source: string): string {
   const file = join(inject('app'), `app-${createHash('sha256').update(source).digest('hex').slice(0, 12)}.js`);
   writeFileSync(file, source);
   return file;
 }
-
-interface Chunk extends Part {
-  name: string;
-  isEntry: boolean;
-  /** The names of the chunks that are loaded with it. */
-  imports: string[];
-  dynamicImports: string[];
-}
-
-/** Adds what is imported, and what that imports in turn. */
-function withImports(chunks: Iterable<Chunk>, all: Chunk[], importsOf: (chunk: Chunk) => string[]): Set<Chunk> {
-  const reached = new Set(chunks);
-  for (const chunk of reached) {
-    const names = importsOf(chunk);
-    for (const imported of all) if (names.includes(imported.name)) reached.add(imported);
-  }
-  return reached;
-}
-
-/** Tells the first load from what is loaded later. esbuild also writes chunks that nothing imports any more. */
-function toBundle(chunks: Chunk[]): Bundle {
-  const entry = chunks.filter(({ isEntry }) => isEntry);
-  const first = withImports(entry, chunks, ({ imports }) => imports);
-  const all = withImports(first, chunks, ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
-  return {
-    firstLoad: {
-      code: [...first].map(({ code }) => code).join('\n'),
-      modules: [...first].flatMap(({ modules }) => modules),
-      externals: unique([...first].flatMap(({ externals }) => externals)),
-    },
-    lazy: [...all].filter((chunk) => !first.has(chunk)),
-  };
-}
-
-/** What Rollup and Rolldown say of a chunk. */
-interface RollupChunk {
-  type: 'chunk';
-  fileName: string;
-  isEntry: boolean;
-  code: string;
-  imports: string[];
-  dynamicImports: string[];
-  modules: Record<string, { renderedLength: number }>;
-}
-
-const fromRollup = (output: readonly (RollupChunk | { type: 'asset' })[]): Bundle =>
-  toBundle(
-    output
-      .filter((file) => file.type === 'chunk')
-      .map(({ fileName, isEntry, code, imports, dynamicImports, modules }) => ({
-        name: fileName,
-        isEntry,
-        code,
-        imports,
-        dynamicImports,
-        externals: imports.filter(isExternal),
-        modules: Object.entries(modules)
-          .filter(([, { renderedLength }]) => renderedLength > 0)
-          .map(([id]) => withSlashes(id)),
-      })),
-  );
 
 /** `'use client'` has no meaning for a bundler without server components. Any other warning fails. */
 function failOnWarning(level: string, { code, message }: { code?: string | undefined; message: string }): void {
@@ -152,20 +81,7 @@ async function bundleWithEsbuild(
     external: ['react', 'react-dom', '@tanstack/react-query'],
     logLevel: 'silent',
   });
-  const chunks = Object.entries(metafile.outputs).map(([path, { entryPoint, imports, inputs }]) => {
-    const staticImports = imports.filter(({ kind }) => kind === 'import-statement');
-    return {
-      name: path,
-      isEntry: !!entryPoint?.startsWith('app-'),
-      code: outputFiles.find((file) => withSlashes(file.path).endsWith(path))?.text ?? '',
-      imports: staticImports.map((imported) => imported.path),
-      dynamicImports: imports.filter(({ kind }) => kind === 'dynamic-import').map((imported) => imported.path),
-      externals: staticImports.filter(({ external }) => external).map((imported) => imported.path),
-      modules: Object.entries(inputs)
-        .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-        .map(([file]) => file),
-    };
-  });
+  const chunks = chunksOfEsbuild(metafile, outputFiles);
   const [only] = chunks;
   return splitting || !only ? toBundle(chunks) : splitByEvaluation(only, metafile.inputs);
 }
@@ -174,7 +90,7 @@ async function bundleWithEsbuild(
  * Without splitting there is one file. What an `import()` reaches is wrapped in functions there, and runs later: only the
  * graph of static imports tells what runs first.
  */
-function splitByEvaluation({ code, modules }: Chunk, inputs: esbuild.Metafile['inputs']): Bundle {
+function splitByEvaluation({ files, modules }: Chunk, inputs: esbuild.Metafile['inputs']): Bundle {
   const importsOf = (path: string) => (inputs[path]?.imports ?? []).filter(({ kind }) => kind === 'import-statement');
   const reached = new Set(Object.keys(inputs).filter((path) => path.startsWith('app-')));
   for (const path of reached) {
@@ -183,7 +99,7 @@ function splitByEvaluation({ code, modules }: Chunk, inputs: esbuild.Metafile['i
   const isEvaluatedFirst = (path: string) => reached.has(path);
   const later = modules.filter((path) => !isEvaluatedFirst(path));
   const toPart = (paths: string[]): Part => ({
-    code: later.length > 0 ? '' : code, // whose code it is cannot be told
+    files: later.length > 0 ? [] : files, // whose code it is cannot be told
     modules: paths,
     externals: unique(
       paths

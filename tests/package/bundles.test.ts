@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundlers, type Bundle } from './bundlers.ts';
+import type { Bundle } from '../support/toBundle.ts';
+import { bundlers } from './bundlers.ts';
 import { contentsOf, isLanguage, languages } from './contentsOf.ts';
 import { findPlatformGlobals } from './findPlatformGlobals.ts';
 
@@ -55,7 +56,7 @@ describe.each(bundlers.map((bundler) => [bundler.name, bundler] as const))('%s',
   test.each(['dialog', 'parts'])('react-cancel-preauth/%s includes Radix from the start', async (name) => {
     const { firstLoad, lazy } = await bundleApp(useAll(`react-cancel-preauth/${name}`));
     expect(contentsOf(firstLoad)).toEqual(['Radix', 'TanStack Query', 'dialog', 'en', 'react', 'react-dom']);
-    expect(findPlatformGlobals(firstLoad.code)).toContain('document');
+    expect(findPlatformGlobals(firstLoad.files.join('\n'))).toContain('document');
     expect(lazy).toEqual([]);
   });
 
@@ -71,7 +72,7 @@ describe.each(bundlers.map((bundler) => [bundler.name, bundler] as const))('%s',
 
   test.each(['client', 'hooks'])('react-cancel-preauth/%s needs no DOM', async (name) => {
     const { firstLoad } = await bundleApp(useAll(`react-cancel-preauth/${name}`));
-    const globals = findPlatformGlobals(firstLoad.code);
+    const globals = findPlatformGlobals(firstLoad.files.join('\n'));
     expect(globals.filter((global) => !universal.has(global) && !optional.has(global))).toEqual([]);
   });
 

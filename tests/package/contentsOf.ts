@@ -1,5 +1,5 @@
 import * as locales from '../../src/locales.ts';
-import type { Part } from './bundlers.ts';
+import type { Part } from '../support/toBundle.ts';
 
 export const languages = Object.keys(locales);
 
@@ -9,7 +9,7 @@ const texts = Object.entries(locales).map(([language, { keep }]) => ({ language,
 const packages = { 'react': 'react', 'react-dom': 'react-dom', 'TanStack Query': '@tanstack/react-query' };
 
 /** What of interest a part of a bundle holds or imports, sorted: packages, the dialog, and languages. */
-export function contentsOf({ code, modules, externals }: Part): string[] {
+export function contentsOf({ files, modules, externals }: Part): string[] {
   const has = (pattern: RegExp) => modules.some((path) => pattern.test(path));
   return [
     ...Object.entries(packages)
@@ -18,7 +18,10 @@ export function contentsOf({ code, modules, externals }: Part): string[] {
     ...(has(/\/@radix-ui\//) ? ['Radix'] : []),
     ...(has(/react-cancel-preauth\/dist\/dialog\//) ? ['dialog'] : []),
     ...texts
-      .filter(({ language, keep }) => code.includes(keep) || has(new RegExp(`/dist/messages/${language}\\.js$`)))
+      .filter(
+        ({ language, keep }) =>
+          files.some((code) => code.includes(keep)) || has(new RegExp(`/dist/messages/${language}\\.js$`)),
+      )
       .map(({ language }) => language),
   ].toSorted();
 }

@@ -11,7 +11,7 @@ export async function previewApp(config: InlineConfig): Promise<{ url: string; c
     logLevel: 'error',
     ...config,
     build: { ...config.build, outDir, emptyOutDir: true },
-    preview: { port: 0, host: '127.0.0.1' },
+    preview: { ...config.preview, port: 0, host: '127.0.0.1' },
   };
   await build(complete);
   const server = await preview(complete);

@@ -45,8 +45,8 @@ export const clientMutants = [
   {
     name: 'the deadline stops while the device sleeps',
     file: 'src/client/startDeadline.ts',
-    search: 'isLeft ? 0 : end - Date.now()',
-    replacement: 'isLeft ? 0 : timeout',
+    search: 'isOver ? 0 : end - Date.now()',
+    replacement: 'isOver ? 0 : timeout',
   },
   {
     name: 'a 401 to a request with a refreshed token refreshes again',

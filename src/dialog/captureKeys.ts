@@ -1,7 +1,8 @@
+import { setKeyListener } from '../hooks/listenToKeys.ts';
+
 /** Returns whether the key is meant for it. Then nothing else sees the key. */
 export type KeyHandler = (event: KeyboardEvent) => boolean;
 
-const windows = new WeakSet<Window>();
 const handlers: KeyHandler[] = [];
 let heldKey: string | undefined;
 
@@ -18,19 +19,9 @@ function handleKeyUp(event: KeyboardEvent): void {
   heldKey = undefined;
 }
 
-/** Listens to the keys of a window, before anything in its page does. */
-export function listenToKeys(view: Window | null | undefined): void {
-  if (!view || windows.has(view)) return;
-  windows.add(view);
-  view.addEventListener('keydown', handleKeyDown, true);
-  view.addEventListener('keyup', handleKeyUp, true);
-}
-
-// When this module is loaded, because some modals listen to the window, too, and the first listener is called first.
-if (typeof window !== 'undefined') listenToKeys(window);
-
 /** Calls `handler`, the last one only, for all keys until the returned function is called. */
 export function captureKeys(handler: KeyHandler): () => void {
+  setKeyListener((event) => (event.type === 'keydown' ? handleKeyDown(event) : handleKeyUp(event)));
   handlers.push(handler);
   return () => void handlers.splice(handlers.indexOf(handler), 1);
 }
