@@ -149,7 +149,7 @@ export const parts = [
   },
   {
     name: 'origin',
-    modules: ['getOpener', 'returnFocus'],
+    modules: ['MoveFocusOnRemoval', 'getOpener', 'returnFocus'],
     tests: [inBrowser('embedding,focus')],
   },
   {
@@ -159,7 +159,7 @@ export const parts = [
   },
   {
     name: 'keys',
-    modules: ['captureKeys', 'stopReactPropagation', 'useCloseWatcher', 'useModalKeys'],
+    modules: ['captureKeys', 'listenToKeys', 'stopReactPropagation', 'useCloseWatcher', 'useModalKeys'],
     tests: [inBrowser('embedding,keys,pending')],
   },
   {
