@@ -130,7 +130,7 @@ export const parts = [
   {
     name: 'announcements',
     modules: ['announcer', 'useAnnouncer', 'useLiveRegion'],
-    tests: [inBrowser('joining,speech')],
+    tests: [inBrowser('announcements,joining,layer,outcome,speech')],
   },
   {
     name: 'layer',
