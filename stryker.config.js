@@ -9,8 +9,8 @@ export default {
   vitest: { configFile: 'tests/mutation/vitest.config.ts' },
   tsconfigFile: 'none', // Stryker would read it with the API of TypeScript, which TypeScript 7 does not have
   coverageAnalysis: 'perTest',
-  concurrency: 4, // even with two cores, because most tests wait
-  timeoutMS: 15_000, // for a busy machine
+  timeoutFactor: 3, // for a busy machine
+  timeoutMS: 15_000,
   incremental: true,
   tempDirName: '.mutation/sandboxes',
   ignorePatterns: [

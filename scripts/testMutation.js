@@ -67,7 +67,8 @@ async function run(part) {
     forgetStaticSurvivors(incrementalFile);
     process.env['MUTATION_PROJECT'] = tests.project;
     process.env['MUTATION_TESTS'] = tests.files.join(' ');
-    await new Stryker({ mutate, incrementalFile }).runMutationTest();
+    const concurrency = tests.project === 'properties' ? 2 : 4; // even with two cores, because all others mostly wait
+    await new Stryker({ mutate, concurrency, incrementalFile }).runMutationTest();
     minutes[part.name] = (minutes[part.name] ?? 0) + (Date.now() - start) / 60_000;
     writeFileSync(timesPath, JSON.stringify(minutes));
   }

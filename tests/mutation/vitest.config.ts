@@ -23,7 +23,7 @@ export default defineConfig({
     sequence: { sequencer: FastestFirst },
     projects: (config.test?.projects ?? []).flatMap((project) =>
       typeof project === 'object' && 'test' in project && project.test?.name === MUTATION_PROJECT
-        ? [{ ...project, test: { ...project.test, include: MUTATION_TESTS.split(' ') } }]
+        ? [{ ...project, test: { ...project.test, include: MUTATION_TESTS.split(' '), testTimeout: 300_000 } }]
         : [],
     ),
   },
