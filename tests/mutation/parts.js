@@ -101,19 +101,19 @@ export const parts = [
     modules: ['CancelPaymentRoot'],
     tests: [
       inNode('CancelPayment,CancelPaymentButton,outcomes'),
-      inBrowser('joining,outcome,pending'),
+      inBrowser('joining,pending'),
       ofProperties('button.test.tsx'),
     ],
   },
   {
     name: 'state',
     modules: ['CancelPaymentContext', 'CancelPaymentDialog', 'useSecondsUntil', 'useShownState'],
-    tests: [inNode('CancelPayment,CancelPaymentButton,outcomes'), inBrowser('outcome,pending,recovery')],
+    tests: [inNode('CancelPayment,CancelPaymentButton,outcomes'), inBrowser('pending,recovery')],
   },
   {
     name: 'buttons',
     modules: ['CancelPaymentConfirm', 'CancelPaymentKeep', 'CancelPaymentTrigger', 'Part', 'partChildren'],
-    tests: [inNode('CancelPayment,outcomes'), inBrowser('focus,keys,pending,translation')],
+    tests: [inNode('CancelPayment,outcomes'), inBrowser('keys,pending,translation')],
   },
   {
     name: 'content',
@@ -125,22 +125,22 @@ export const parts = [
       'CancelPaymentPortal',
       'CancelPaymentTitle',
     ],
-    tests: [inNode('CancelPayment,outcomes'), inBrowser('focus,keys,languages,speech,taps')],
+    tests: [inNode('CancelPayment,outcomes'), inBrowser('keys,languages,speech')],
   },
   {
     name: 'announcements',
     modules: ['announcer', 'useAnnouncer', 'useLiveRegion'],
-    tests: [inBrowser('announcements,joining,layer,outcome,speech')],
+    tests: [inBrowser('announcements,joining,layer,speech')],
   },
   {
     name: 'layer',
     modules: ['Layer', 'insertWithoutShift', 'useLayer'],
-    tests: [inBrowser('embedding,layer,taps')],
+    tests: [inBrowser('layer,taps')],
   },
   {
     name: 'container',
     modules: ['findContainer', 'treeOf'],
-    tests: [inBrowser('embedding,layer')],
+    tests: [inBrowser('embedding')],
   },
   {
     name: 'page',
@@ -150,21 +150,21 @@ export const parts = [
   {
     name: 'origin',
     modules: ['MoveFocusOnRemoval', 'getOpener', 'returnFocus'],
-    tests: [inBrowser('embedding,focus')],
+    tests: [inBrowser('focus')],
   },
   {
     name: 'focus',
     modules: ['useFocusReturn'],
-    tests: [inBrowser('embedding,focus,recovery')],
+    tests: [inBrowser('focus')],
   },
   {
     name: 'keys',
     modules: ['captureKeys', 'listenToKeys', 'stopReactPropagation', 'useCloseWatcher', 'useModalKeys'],
-    tests: [inBrowser('embedding,keys,pending')],
+    tests: [inNode('CancelPayment,CancelPaymentButton,outcomes'), inBrowser('keys,pending')],
   },
   {
     name: 'button',
     modules: ['CancelPaymentButton', 'loadDialog', 'retryImport'],
-    tests: [inNode('CancelPaymentButton,retryImport,server'), inBrowser('chunk,focus,languages')],
+    tests: [inNode('CancelPaymentButton,retryImport,server'), inBrowser('chunk,languages')],
   },
 ];
