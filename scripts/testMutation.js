@@ -101,18 +101,14 @@ function toParts() {
   return { name: 'parts', head: ['part', ...scoreHead, 'minutes'], rows: [...rows, all] };
 }
 
-/** @param {readonly Mutant[]} mutants */
-function toSurvivors(mutants) {
+function toSurvivors() {
   const quote = (/** @type {string} */ code) => `\`\` ${code.replaceAll('|', String.raw`\|`) || ' '} \`\``;
-  const files = new Set(mutants.map(({ file }) => file));
-  const rows = survivors
-    .filter(({ file }) => files.has(file))
-    .map(({ file, because, mutants: explained }) => [
-      file,
-      explained.map(([code, replacement]) => `${quote(code)} → ${quote(replacement)}`).join('<br>'),
-      because,
-    ]);
-  return { name: 'survivors', head: ['file', 'mutants', 'why they survive'], rows };
+  const rows = survivors.map(({ files, because, mutants: explained }) => [
+    files.join('<br>'),
+    explained.map(([code, replacement]) => `${quote(code)} → ${quote(replacement)}`).join('<br>'),
+    because,
+  ]);
+  return { name: 'survivors', head: ['files', 'mutants', 'why they survive'], rows };
 }
 
 /**
@@ -121,17 +117,20 @@ function toSurvivors(mutants) {
  * @param {readonly Mutant[]} mutants
  */
 function findProblems(mutants) {
-  const survived = mutants.filter(({ outcome }) => outcome === 'survived');
-  const files = new Set(mutants.map(({ file }) => file));
-  const explained = survivors
-    .filter(({ file }) => files.has(file))
-    .flatMap(({ file, mutants: pairs }) => pairs.map(([code, replacement]) => ({ file, code, replacement })));
-  const keyOf = (/** @type {{ file: string, code: string, replacement: string }} */ { file, code, replacement }) =>
-    `${file}: ${JSON.stringify([code, replacement])}`;
-  const [found, expected] = [new Set(survived.map(keyOf)), new Set(explained.map(keyOf))];
+  /** @param {Pick<Mutant, 'file' | 'code' | 'replacement'>} mutant */
+  const keyOf = ({ file, code, replacement }) => `${file}: ${JSON.stringify([code, replacement])}`;
+  const tested = new Set(mutants.map(({ file }) => file));
+  const survived = new Set(mutants.filter(({ outcome }) => outcome === 'survived').map(keyOf));
+  const explained = new Set(
+    survivors.flatMap(({ files, mutants: pairs }) =>
+      files
+        .filter((file) => tested.has(file))
+        .flatMap((file) => pairs.map(([code, replacement]) => keyOf({ file, code, replacement }))),
+    ),
+  );
   return [
-    ...[...found].filter((key) => !expected.has(key)).map((key) => `not explained: ${key}`),
-    ...[...expected].filter((key) => !found.has(key)).map((key) => `does not survive: ${key}`),
+    ...[...survived].filter((key) => !explained.has(key)).map((key) => `not explained: ${key}`),
+    ...[...explained].filter((key) => !survived.has(key)).map((key) => `does not survive: ${key}`),
   ];
 }
 
@@ -145,5 +144,5 @@ for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 if (args.includes('--update-docs')) {
   const all = parts.flatMap(readMutants);
-  for (const table of [toScores(all), toParts(), toSurvivors(all)]) writeTable(docs, table);
+  for (const table of [toScores(all), toParts(), toSurvivors()]) writeTable(docs, table);
 }

@@ -1,9 +1,9 @@
 /**
- * Why mutants survive: what they replace in a file of `src`, with what, and the reason. Code is written as
+ * Why mutants survive: what they replace in files of `src`, with what, and the reason. Code is written as
  * `npm run test:mutation` prints it: on one line, at most 100 characters.
  *
  * @typedef {object} Explanation
- * @property {string} file
+ * @property {readonly string[]} files
  * @property {string} because
  * @property {readonly (readonly [code: string, replacement: string])[]} mutants
  */
@@ -13,12 +13,12 @@ const anyText = '"Stryker was here!"';
 /** @type {readonly Explanation[]} */
 export const survivors = [
   {
-    file: 'client/parseJsonApiErrors.ts',
+    files: ['client/parseJsonApiErrors.ts'],
     because: 'No test insists on the exact depth from which a `meta` is left out.',
     mutants: [['levels > 0', 'levels >= 0']],
   },
   {
-    file: 'client/parseJsonApiErrors.ts',
+    files: ['client/parseJsonApiErrors.ts'],
     because: 'The check is for TypeScript: without it, `flatMap` throws, which is caught, with the same result.',
     mutants: [
       ["isObject(body) && Array.isArray(body['errors'])", 'true'],
@@ -26,17 +26,17 @@ export const survivors = [
     ],
   },
   {
-    file: 'client/parseJsonApiErrors.ts',
+    files: ['client/parseJsonApiErrors.ts'],
     because: 'Without its `return`, the function returns `undefined` all the same.',
     mutants: [['{ return undefined; }', '{}']],
   },
   {
-    file: 'client/resolveBaseUrl.ts',
+    files: ['client/resolveBaseUrl.ts'],
     because: 'The first match is at the start in any case. The `^` shows that to the check for slow patterns.',
     mutants: [[String.raw`/^(.*[^/]|)\/*/`, String.raw`/(.*[^/]|)\/*/`]],
   },
   {
-    file: 'client/toPayError.ts',
+    files: ['client/toPayError.ts'],
     because: 'A default that matches no pattern, in place of another one.',
     mutants: [
       ["''", anyText],
@@ -44,12 +44,12 @@ export const survivors = [
     ],
   },
   {
-    file: 'client/toPayError.ts',
+    files: ['client/toPayError.ts'],
     because: 'No test insists on the exact size from which a body counts as endless.',
     mutants: [['text.length > maximumBodySize', 'text.length >= maximumBodySize']],
   },
   {
-    file: 'messages/loadMessages.ts',
+    files: ['messages/loadMessages.ts'],
     because: 'Without its `return`, the function returns `undefined` all the same.',
     mutants: [['{ return undefined; }', '{}']],
   },
