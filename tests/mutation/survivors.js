@@ -13,6 +13,16 @@ const anyText = '"Stryker was here!"';
 /** @type {readonly Explanation[]} */
 export const survivors = [
   {
+    files: ['client/accessTokens.ts'],
+    because: 'A token that is no string has no `replace`, which throws, which is caught, with the same result.',
+    mutants: [["typeof token === 'string'", 'true']],
+  },
+  {
+    files: ['client/accessTokens.ts'],
+    because: 'The first match is at the start in any case.',
+    mutants: [[String.raw`/^(\s|Bearer\s)*/i`, String.raw`/(\s|Bearer\s)*/i`]],
+  },
+  {
     files: ['client/parseJsonApiErrors.ts'],
     because: 'No test insists on the exact depth from which a `meta` is left out.',
     mutants: [['levels > 0', 'levels >= 0']],
