@@ -57,6 +57,14 @@ export interface PayErrorDetails {
   hint?: string;
 }
 
+const retryable: ReadonlySet<PayErrorCode> = new Set([
+  'network-error',
+  'server-error',
+  'upstream-error',
+  'timeout',
+  'rate-limited',
+]);
+
 const brand = Symbol.for('react-cancel-preauth.PayError');
 
 /** Whether `id` is safe to show to users. Otherwise a server could put any text into the dialog. */
@@ -92,12 +100,12 @@ export class PayError extends Error {
     this.errors = errors;
     this.requestId = isRequestId(requestId) ? requestId : undefined;
     this.retryAfter = retryAfter >= 0 ? Math.min(retryAfter, Number.MAX_SAFE_INTEGER) : undefined;
-    Object.defineProperty(this, brand, { value: true });
+    Object.defineProperty(this, brand, {}); // not enumerable, so that no copy has it
   }
 
   /** Whether the same call may succeed later: network-error, timeout, rate-limited, server-error, upstream-error. */
   get retryable(): boolean {
-    return /^(network|server|upstream)-error$|^timeout$|^rate-limited$/.test(this.code);
+    return retryable.has(this.code);
   }
 }
 

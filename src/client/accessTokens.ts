@@ -28,7 +28,7 @@ interface Refresh {
 
 /** Whether `accessToken` failed for lack of a connection, which does not mean that the session is over. */
 function isConnectionLost(error: unknown): boolean {
-  return isNetworkError(error) || (error instanceof Error && /^(Timeout|Abort)Error$/.test(error.name));
+  return isNetworkError(error) || (error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name));
 }
 
 /** The `Authorization` header for a token, or undefined if no header can hold it. */
@@ -122,7 +122,6 @@ export function accessTokens(accessToken: AccessToken | undefined): (call: Call)
       !isReplayed &&
       isPayError(error) &&
       error.code === 'unauthorized' &&
-      error.status === 401 &&
       deadline.remaining() > 0;
 
     return async () => {

@@ -17,7 +17,7 @@ const codes: Partial<Record<number, PayErrorCode>> = {
 
 /** Browsers return opaque redirects, with the status 0. */
 const isRedirect = ({ status, type }: Response): boolean =>
-  /^30[12378]$/.test(String(status)) || type === 'opaqueredirect';
+  [301, 302, 303, 307, 308].includes(status) || type === 'opaqueredirect';
 
 function codeOf(
   response: Response,

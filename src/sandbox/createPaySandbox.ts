@@ -69,15 +69,12 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   if (milliseconds === 0) return;
   await new Promise<void>((resolve, reject) => {
-    const stop = () => {
+    const timer = setTimeout(resolve, milliseconds);
+    // Never removed: the signal belongs to this request.
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
       reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
+    });
   });
 }
 

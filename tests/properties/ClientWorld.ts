@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { vi } from 'vitest';
 import { createPayClient, type PayClient } from '../../src/client/createPayClient.ts';
 import { PayError } from '../../src/client/PayError.ts';
+import { errorActions } from '../../src/dialog/errorActions.ts';
 import { answers, toModelAnswer, toResponse, type Answer } from './answers.ts';
 import { assert, TransactionModel, type Attempt } from './TransactionModel.ts';
 
@@ -221,6 +222,7 @@ export class ClientWorld {
     this.#ended++;
     if (failure.length > 0) {
       assert(error instanceof PayError, `Rejected with ${inspect(error)}.`);
+      assert(error.code in errorActions, `“${error.code}” is no documented code.`);
       assert(!inspect(error, { depth: 9 }).includes('secret'), 'A token is on an error.');
       const { lastStatus } = caller.attempt;
       assert(error.status === undefined || error.status === lastStatus, 'The status is not that of the last answer.');

@@ -22,19 +22,27 @@ afterEach(() => {
 const place = fc.nat({ max: 1 });
 const answer = fc.nat({ max: 1 });
 
-/** An action of the user or the app at one of the two places. */
-function actionAt(name: string, weight: number, run: (world: PageWorld, place: Place) => void) {
-  return action(name, weight, place, (world: PageWorld, index) =>
+/** Often both, so that two dialogs wait for the same request. */
+const onePlaceOrBoth = fc.constantFrom([0], [1], [0, 1]);
+
+/** An action of the user or the app at the two places, one of them by default. */
+function actionAt(
+  name: string,
+  weight: number,
+  run: (world: PageWorld, place: Place) => void,
+  places: fc.Arbitrary<readonly number[]> = fc.tuple(place),
+) {
+  return action(name, weight, places, (world: PageWorld, indices) =>
     act(async () => {
-      run(world, world.places[index === 0 ? 0 : 1]);
+      for (const index of indices) run(world, world.places[index === 0 ? 0 : 1]);
     }),
   );
 }
 
 const sequences = steps<PageWorld>(
   [
-    actionAt('open', 6, (world, at) => world.open(at)),
-    actionAt('confirm', 6, (world, at) => world.confirm(at)),
+    actionAt('open', 6, (world, at) => world.open(at), onePlaceOrBoth),
+    actionAt('confirm', 6, (world, at) => world.confirm(at), onePlaceOrBoth),
     actionAt('confirmTwice', 1, (world, at) => world.confirm(at, 2)),
     actionAt('keep', 1, (world, at) => world.close(at, 'keep')),
     actionAt('pressEscape', 1, (world, at) => world.close(at, 'Escape')),

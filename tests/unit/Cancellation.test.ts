@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, MutationObserver, QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createPayClient, type PayClient } from '../../src/client/createPayClient.ts';
 import { PayError, type PayErrorCode } from '../../src/client/PayError.ts';
@@ -406,6 +406,24 @@ describe('join', () => {
     expect(status()).toBe('canceled');
     expect(onCanceled.mock.calls).toEqual([[true]]);
     expect(server.requestedIds).toEqual(['tx']);
+  });
+
+  test('waits for the second of two requests with the same variables when the first has ended', async () => {
+    const client = createControlledClient();
+    const queryClient = new QueryClient();
+    const variables = { transactionId: 'tx' };
+    const mutations = ['first', 'second'].map(() =>
+      new MutationObserver(queryClient, cancelPreAuthMutationOptions(client)).mutate(variables),
+    );
+    await settle();
+    client.fail(new PayError('timeout'));
+    await expect(mutations[0]).rejects.toMatchObject({ code: 'timeout' });
+    const { cancellation, status } = start({ queryClient });
+    cancellation.join(queryClient);
+    expect(status()).toBe('pending');
+    client.succeed();
+    await mutations[1];
+    expect(status()).toBe('canceled');
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { PayError } from '../../src/client/PayError.ts';
 import { PayProvider, usePayClient } from '../../src/hooks/PayProvider.tsx';
 import { useCancelPreAuth } from '../../src/hooks/useCancelPreAuth.ts';
 import { useIsCancelingPreAuth } from '../../src/hooks/useIsCancelingPreAuth.ts';
+import { cancelPreAuthMutationKey } from '../../src/query/cancelPreAuthMutationKey.ts';
 import { takeConsoleOutput } from '../support/failOnConsole.ts';
 import { untyped } from '../support/untyped.ts';
 import { withResolvers } from '../support/withResolvers.ts';
@@ -94,6 +95,22 @@ describe('useIsCancelingPreAuth', () => {
     await waitFor(() => expect(result.current).toMatchObject({ one: true, two: false }));
     await act(async () => answer.resolve());
     await waitFor(() => expect(result.current).toMatchObject({ one: false, two: false }));
+  });
+
+  test.each([undefined, null, 't1', {}])('ignores a mutation that an app runs with %j under its key', async (given) => {
+    const { result } = renderHook(
+      () => ({
+        mutation: useMutation<void, Error, unknown>({
+          mutationKey: cancelPreAuthMutationKey,
+          mutationFn: () => new Promise(() => {}),
+        }),
+        isCanceling: useIsCancelingPreAuth('t1'),
+      }),
+      { wrapper: app() },
+    );
+    act(() => result.current.mutation.mutate(given));
+    await waitFor(() => expect(result.current.mutation.isPending).toBe(true));
+    expect(result.current.isCanceling).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { isPayError } from '../../src/client/PayError.ts';
 import { createPaySandbox, sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
 
 const accept = { Accept: 'application/vnd.api+json' };
+const uuid = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 const urlOf = (transactionId: string) => `https://pay.example/pay/2024-4/transactions/${transactionId}/cancel`;
 
 /** Sends the request that the API's documentation describes. */
@@ -24,6 +25,7 @@ async function getOutcome(options: PayClientOptions, transactionId: string): Pro
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe('each test id gets the response it is named after', () => {
@@ -83,7 +85,7 @@ describe('each test id gets the response it is named after', () => {
 
   it('test ids look like UUIDs and are unique', () => {
     const ids = Object.values(sandboxTransactions);
-    for (const id of ids) expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+    for (const id of ids) expect(id).toMatch(uuid);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
@@ -104,13 +106,14 @@ describe('state', () => {
     expect((await request(second, sandboxTransactions.unauthorized, { headers })).status).toBe(204);
   });
 
-  it('gives each request its own id', async () => {
+  it('gives each request its own id, which looks like a UUID', async () => {
     const sandbox = createPaySandbox();
     const ids = new Set<string | null>();
     for (let time = 0; time < 3; time++) {
       ids.add((await request(sandbox, sandboxTransactions.forbidden)).headers.get('Request-Id'));
     }
     expect(ids.size).toBe(3);
+    for (const id of ids) expect(id).toMatch(uuid);
   });
 });
 
@@ -268,6 +271,10 @@ describe('latency', () => {
     expect(await measure(request(sandbox, sandboxTransactions[id]))).toBe(time);
   });
 
+  it('0 needs no timer', async () => {
+    expect((await request(createPaySandbox(), sandboxTransactions.open)).status).toBe(204);
+  });
+
   it('a slow payment is canceled eventually', async () => {
     const response = request(createPaySandbox(), sandboxTransactions.slow);
     await vi.runAllTimersAsync();
@@ -292,4 +299,12 @@ describe('latency', () => {
     );
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+it.each(['Request', 'Response'])('tells developers that %s is missing, as in Jest’s jsdom', (name) => {
+  vi.stubGlobal(name, undefined);
+  Reflect.deleteProperty(globalThis, name);
+  expect(() => createPaySandbox()).toThrow(
+    new TypeError(`createPaySandbox needs the global \`${name}\`, which is missing here (Jest: use jest-fixed-jsdom).`),
+  );
 });

@@ -54,6 +54,7 @@ const answers: [status: number, code: PayErrorCode, retryable: boolean][] = [
   [503, 'server-error', true],
   [504, 'upstream-error', true],
   [599, 'server-error', true],
+  [600, 'unexpected-response', false],
 ];
 
 it('204 is a success', async () => {
@@ -379,6 +380,12 @@ describe('a body is read', () => {
     const body = (size: number) => JSON.stringify({ errors: [{ id: 'x' }] }).padEnd(size);
     server.script(reply(403, body(65_536)), reply(403, body(65_537)));
     expect((await failureOf(cancel())).errors).toEqual([{ id: 'x' }]);
-    expect((await failureOf(cancel())).errors).toEqual([]);
+    expect(await failureOf(cancel())).toMatchObject({ code: 'forbidden', errors: [] });
+  });
+
+  it('to see that it is not the API’s, however large it is', async () => {
+    server.script(reply(403, '<style>p{}</style>'.padEnd(65_537)), reply(403, ' {"errors": []}'.padEnd(65_537)));
+    expect(await failureOf(cancel())).toMatchObject({ code: 'unexpected-response' });
+    expect(await failureOf(cancel())).toMatchObject({ code: 'forbidden' });
   });
 });

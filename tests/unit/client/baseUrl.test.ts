@@ -83,6 +83,8 @@ describe('a base URL that could give tokens away is refused when the client is m
     'http://[::2]',
     'http://[::ffff:127.0.0.1]',
     'ws://localhost',
+    'xhttp://localhost',
+    'xhttps://pay.example',
     'ftp://localhost',
     'ftp://pay.example',
     'file:///pay',

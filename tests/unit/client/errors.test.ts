@@ -34,7 +34,7 @@ describe('errors', () => {
       title: 'Some title',
       detail: 'Some detail',
       source: { pointer: '/data', parameter: 'transactionId' },
-      meta: { anything: [1, { nested: true }] },
+      meta: { anything: [1, 'text', null, { nested: true }] },
     };
     expect(await errorsOf(JSON.stringify({ errors: [error, { id: 'occurrence-2' }] }))).toEqual([
       error,
@@ -63,10 +63,10 @@ describe('errors', () => {
   });
 
   it.each([
-    ['no object', '[null, 1, "x", true, [], [{"id": "x"}]]'],
-    ['an object without a documented member', '[{}, {"links": {}}, {"status": 403, "source": {}}]'],
+    ['no object', 'null, 1, "x", true, [], [{"id": "x"}]'],
+    ['an object without a documented member', '{}, {"links": {}}, {"status": 403, "source": {}}'],
   ])('leave out %s', async (_, errors) => {
-    expect(await errorsOf(`{"errors": ${errors}}`)).toEqual([]);
+    expect(await errorsOf(`{"errors": [${errors}, {"id": "kept"}]}`)).toEqual([{ id: 'kept' }]);
   });
 
   it.each([
@@ -103,6 +103,7 @@ describe('a meta', () => {
   it.each([
     ['objects 10,000 deep', nested(10_000)],
     ['lists 10,000 deep', lists(10_000)],
+    ['which one member is 10,000 deep', `{"flat": 1, "deep": ${nested(10_000)}}`],
   ])('of %s is left out, the other members are kept, and an error report can be written', async (_, meta) => {
     const error = await failureFor(reply(403, `{"errors": [{"id": "x", "meta": ${meta}}, {"id": "y"}]}`));
     expect(error.errors).toEqual([{ id: 'x' }, { id: 'y' }]);
@@ -217,6 +218,7 @@ describe('retryAfter', () => {
     'Sun 5',
     'Sunday',
     'Sun, 32 Mar 2026 12:00:30 GMT',
+    'after Sun, 01 Mar 2026 12:00:30 GMT',
     'Sun, 01 Mar 2026 25:00:30 GMT',
     '2026-03-01T12:00:30Z',
     'NaN',
@@ -313,6 +315,10 @@ describe('isPayError', () => {
     expect(isPayError(error)).toBe(true);
     expect(other.isPayError(new PayError('forbidden'))).toBe(true);
     expect(isPayError(new PayError('forbidden'))).toBe(true);
+  });
+
+  it('knows an error of another version, by a symbol that no version may change', () => {
+    expect(isPayError({ [Symbol.for('react-cancel-preauth.PayError')]: true })).toBe(true);
   });
 
   it.each([

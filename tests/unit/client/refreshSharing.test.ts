@@ -1,7 +1,8 @@
 // @vitest-environment node
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { createPayClient, type PayClient, type PayClientOptions } from '../../../src/client/createPayClient.ts';
 import { isPayError, PayError } from '../../../src/client/PayError.ts';
+import { withResolvers } from '../../support/withResolvers.ts';
 
 type AccessToken = Exclude<PayClientOptions['accessToken'], string | undefined>;
 type Token = ReturnType<AccessToken>;
@@ -149,6 +150,80 @@ describe('a late 401', () => {
     expect([first, second]).toMatchObject([{ reason: { code } }, { reason: { code } }]);
     expect(sent).toEqual(['Bearer old', 'Bearer old']);
     expect(refreshes).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('a late 401 is refreshed with a retry if the refresh that it shares had no connection', async () => {
+  vi.spyOn(Math, 'random').mockReturnValue(0.2); // a retry after 200 ms
+  const refusal = withResolvers<Response>();
+  const { client, refreshes } = createRefreshingClient(() => 'new', {
+    fetch: (url, init) => {
+      if (new Headers(init?.headers).get('Authorization') === 'Bearer new') {
+        return Promise.resolve(new Response(null, { status: 204 }));
+      }
+      const isLate = typeof url === 'string' && url.includes('/late/');
+      return isLate ? refusal.promise : Promise.resolve(new Response(null, { status: 401 }));
+    },
+  });
+  refreshes.mockRejectedValueOnce(new TypeError('fetch failed'));
+  const late = client.cancelPreAuth({ transactionId: 'late' });
+  const controller = new AbortController();
+  const first = client.cancelPreAuth({ transactionId: 'first' }, { signal: controller.signal });
+  await vi.waitFor(() => expect(refreshes).toHaveBeenCalledTimes(1), { interval: 5 });
+  controller.abort('left'); // or its retry would refresh as well
+  await expect(first).rejects.toBe('left');
+  refusal.resolve(new Response(null, { status: 401 }));
+  await expect(late).resolves.toBeUndefined();
+  expect(refreshes).toHaveBeenCalledTimes(2);
+});
+
+it('a token that was asked for before a refresh, and given after it, is replaced without another refresh', async () => {
+  const token = withResolvers<string>();
+  const tokens: Token[] = ['old', token.promise];
+  const refreshes = vi.fn(() => 'new');
+  const { client } = createRefreshingClient(refreshes, {
+    accessToken: ({ forceRefresh }) => (forceRefresh ? refreshes() : tokens.shift()),
+  });
+  const first = client.cancelPreAuth({ transactionId: 'a' });
+  const second = client.cancelPreAuth({ transactionId: 'b' });
+  await first;
+  token.resolve('old');
+  await expect(second).resolves.toBeUndefined();
+  expect(refreshes).toHaveBeenCalledTimes(1);
+});
+
+describe('a refresh that nobody waits for any longer', () => {
+  /** A call whose refresh has not ended, and that has been aborted. */
+  async function abortDuringRefresh(client: PayClient, refreshes: Mock) {
+    const controller = new AbortController();
+    const call = client.cancelPreAuth({ transactionId: 'aborted' }, { signal: controller.signal });
+    await vi.waitFor(() => expect(refreshes).toHaveBeenCalledTimes(1));
+    controller.abort('left');
+    await expect(call).rejects.toBe('left');
+  }
+
+  it('does not hold up later calls', async () => {
+    const { client, refreshes } = createRefreshingClient(() => 'new');
+    refreshes.mockReturnValueOnce(new Promise(() => {}));
+    await abortDuringRefresh(client, refreshes);
+    await expect(client.cancelPreAuth({ transactionId: 'later' })).resolves.toBeUndefined();
+    expect(refreshes).toHaveBeenCalledTimes(2);
+  });
+
+  it('changes nothing when it ends after all: later calls still share theirs', async () => {
+    const [abandoned, current] = [withResolvers<string>(), withResolvers<string>()];
+    const { client, fetch, refreshes } = createRefreshingClient(() => current.promise);
+    refreshes.mockReturnValueOnce(abandoned.promise);
+    await abortDuringRefresh(client, refreshes);
+    const calls = [client.cancelPreAuth({ transactionId: 'a' })];
+    await vi.waitFor(() => expect(refreshes).toHaveBeenCalledTimes(2));
+    abandoned.resolve('old');
+    calls.push(client.cancelPreAuth({ transactionId: 'b' }));
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(3));
+    await new Promise(setImmediate);
+    current.resolve('new');
+    await Promise.all(calls);
+    expect(refreshes).toHaveBeenCalledTimes(2);
   });
 });
 

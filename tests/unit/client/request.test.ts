@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPayClient, type HeadersLike, type PayClientOptions } from '../../../src/client/createPayClient.ts';
 import { isPayError } from '../../../src/client/PayError.ts';
 import { payEnvironments } from '../../../src/client/resolveBaseUrl.ts';
-import { withScriptedServer, type ReceivedRequest } from '../../support/scriptedServer.ts';
+import { reply, withScriptedServer, type ReceivedRequest } from '../../support/scriptedServer.ts';
 import { failureOf } from './failureOf.ts';
 import { untyped } from '../../support/untyped.ts';
 
@@ -109,6 +109,13 @@ describe('headers', () => {
     language = 'fr';
     await client.cancelPreAuth({ transactionId });
     expect(server.requests.map((request) => request.header('accept-language'))).toEqual(['de', 'fr']);
+  });
+
+  it('that can be read only once are sent again with a retry', async () => {
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0);
+    server.script(reply(500), reply(204));
+    await cancel({ headers: new Map([['X-Trace', 'abc']]).entries() });
+    expect(server.requests.map((request) => request.header('x-trace'))).toEqual(['abc', 'abc']);
   });
 
   it('given as an object are left as they were', async () => {
@@ -241,6 +248,13 @@ describe('a developer’s mistake is a TypeError when the client is made', () =>
     expect(() => createPayClient(untyped(options))).toThrow(TypeError);
     expect(() => createPayClient(untyped(options))).toThrow(
       'createPayClient takes an object of options, such as { accessToken }.',
+    );
+  });
+
+  it('an accessToken that is an object, such as that of an auth library', () => {
+    const accessToken: unknown = { value: 'token' };
+    expect(() => createPayClient({ accessToken: untyped(accessToken) })).toThrow(
+      new TypeError('createPayClient needs a string or a function as `accessToken`.'),
     );
   });
 
