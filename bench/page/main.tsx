@@ -11,7 +11,7 @@ import { startInteraction, type Interaction } from './startInteraction.ts';
 export type ButtonKind = 'bare' | 'bareWithSameProps' | 'package' | 'byHand';
 
 /** What the programs outside of the page call. Times are in ms. */
-export interface BenchmarkPage {
+interface BenchmarkPage {
   preload: () => Promise<void>;
   /** Returns the time to render. */
   render: (kind: ButtonKind, count: number) => number;

@@ -164,7 +164,6 @@ export async function runInBrowser(): Promise<Run> {
       await listener.release();
     });
     growth = Math.max(...[...readPeakMemory()].map(([pid, megabytes]) => megabytes - (before.get(pid) ?? 0)));
-    console.log(before, readPeakMemory(), growth);
     await wait(watchTime);
     for (const [index, { fault, origin, reported }] of cells.entries()) {
       const listener = listeners[index];
