@@ -167,6 +167,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           sequence: { groupOrder: 1 },
+          maxWorkers: 3, // pages: a test waits most of the time, for what the dialog does for 0.4 s, for example
           include: ['tests/browser/**/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
           browser: { ...browser({}, { hasScrollbars: true }), commands: { ...networkCommands, ...pointerCommands } },
