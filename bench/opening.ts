@@ -27,7 +27,7 @@ interface Visit {
   confirming: Interaction;
 }
 
-/** In ms. For so long after it has closed, the dialog takes taps that were meant for it. */
+/** In ms. The dialog ignores taps for so long after it has opened, and takes those that were meant for it after it has closed. */
 const coverTime = 500;
 
 /** From a click until what it shows is painted, with the dialog's chunk loaded. */
@@ -49,6 +49,7 @@ export const opening: Section = async () => {
     if (opened.focused !== 'Keep payment')
       throw new Error(`The dialog has not opened (${kind}): “${opened.focused}” has focus.`);
     const dialog = page.getByRole('alertdialog');
+    await wait(coverTime);
     const confirmed = await press(dialog.getByRole('button', { name: 'Cancel payment' }));
     await page.getByText('Payment canceled').first().waitFor();
     await dialog.waitFor({ state: 'detached' });
