@@ -29,7 +29,8 @@ const isPossible = ({ engines, needs }: Situation) =>
   (needs !== 'sleep' || process.platform !== 'win32') &&
   (needs !== 'back/forward cache' || engine !== 'chromium' || findInstalledChromium() !== undefined);
 
-const situations = [...offline, ...asleep, ...leaving, ...tabs, ...slow, ...serviceWorkers];
+// Those that take longest come first.
+const situations = [...asleep, ...leaving, ...serviceWorkers, ...slow, ...offline, ...tabs];
 let happenings: ReadonlyMap<Situation, Happening>;
 
 beforeAll(async () => {

@@ -7,7 +7,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 
 // In ms, so that a test does not have to wait for the default of 10 seconds.
-const client = createPayClient({ baseUrl: '/pay', timeout: 5000 });
+const client = createPayClient({ baseUrl: '/pay', timeout: 4000 });
 
 createRoot(root).render(
   <QueryClientProvider client={new QueryClient()}>

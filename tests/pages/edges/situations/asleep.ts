@@ -6,7 +6,7 @@ import type { Answer } from '../serveCheckout.ts';
 import type { DevTools, Situation } from '../Situation.ts';
 
 /** In ms: longer than the time limit of the page's client. */
-const sleepTime = 6000;
+const sleepTime = 5000;
 
 /** What happens after the first request, and how that is answered. */
 const moments = [

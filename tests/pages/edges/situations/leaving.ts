@@ -21,7 +21,7 @@ const { titleNotConfirmed } = en;
 const moments = [
   // Firefox keeps no page that has a request, and loads it again. WebKit gives the request up.
   ['during the request, without an answer', 'none', 'none', 2000, [titleNotConfirmed, en.trigger]],
-  ['during the request, until past the deadline', 'none', 'none', 6000, [titleNotConfirmed, en.trigger]],
+  ['during the request, until past the deadline', 'none', 'none', 5000, [titleNotConfirmed, en.trigger]],
   ['during the request, which is answered with 204', 'none', 204, 2000, [en.canceled, titleNotConfirmed, en.trigger]],
   ['before a retry', 503, 'none', 4000, [titleNotConfirmed]],
 ] as const;

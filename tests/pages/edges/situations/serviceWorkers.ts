@@ -7,7 +7,10 @@ import type { Situation } from '../Situation.ts';
 /** Does this with a request for a cancellation, until the page tells it to stop. */
 const createWorker = (handle: string) => `
 let isStopped = false;
-onmessage = () => { isStopped = true; };
+onmessage = ({ source }) => {
+  isStopped = true;
+  source.postMessage('stopped');
+};
 oninstall = () => skipWaiting();
 onactivate = (event) => event.waitUntil(clients.claim());
 onfetch = (event) => {
@@ -31,7 +34,15 @@ const createSituation = (
     await waitForOutcome(page);
   },
   ...expected,
-  repair: ({ page }) => page.run(() => navigator.serviceWorker.controller?.postMessage('stop')),
+  async repair({ page }) {
+    await page.run(() => {
+      navigator.serviceWorker.addEventListener('message', ({ data }) => {
+        document.title = String(data);
+      });
+      navigator.serviceWorker.controller?.postMessage('stop');
+    });
+    await vi.waitUntil(async () => (await page.run(() => document.title)) === 'stopped', 10_000);
+  },
 });
 
 const notConfirmed = { shown: [en.titleNotConfirmed], sent: 0 };
@@ -66,7 +77,7 @@ export const serviceWorkers: readonly Situation[] = [
   }),
   createSituation(
     'sends the request when it has been given up',
-    `event.respondWith(new Promise((resolve) => setTimeout(resolve, 8000))
+    `event.respondWith(new Promise((resolve) => setTimeout(resolve, 7000))
       .then(() => (request.signal.aborted ? Response.error() : fetch(request))))`,
     { ...notConfirmed, late: 1 },
   ),

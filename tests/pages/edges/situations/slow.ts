@@ -41,7 +41,7 @@ export const slow: readonly Situation[] = [
       await page.goto(checkout.url);
       const devTools = await openDevTools();
       await page.run(() => new Promise((resolve) => requestIdleCallback(resolve)));
-      await slowDown(devTools, 8000);
+      await slowDown(devTools, 6000);
       await confirm(page);
       await waitForOutcome(page);
     },
