@@ -36,9 +36,9 @@ const createSituation = (
   ...expected,
   async repair({ page }) {
     await page.run(() => {
-      navigator.serviceWorker.onmessage = ({ data }) => {
+      navigator.serviceWorker.addEventListener('message', ({ data }) => {
         document.title = String(data);
-      };
+      });
       navigator.serviceWorker.controller?.postMessage('stop');
     });
     await vi.waitUntil(async () => (await page.run(() => document.title)) === 'stopped', 10_000);
