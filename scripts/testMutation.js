@@ -81,7 +81,7 @@ function score(mutants) {
   const detected = mutants.length - count('survived');
   return [
     ...[mutants.length, count('killed'), count('timed out'), count('survived')].map(String),
-    `${((100 * detected) / mutants.length).toFixed(1)} %`,
+    mutants.length === 0 ? '–' : `${((100 * detected) / mutants.length).toFixed(1)} %`, // not run yet
   ];
 }
 
@@ -102,7 +102,10 @@ function toParts() {
 }
 
 function toSurvivors() {
-  const quote = (/** @type {string} */ code) => `\`\` ${code.replaceAll('|', String.raw`\|`) || ' '} \`\``;
+  const quote = (/** @type {string} */ code) => {
+    const escaped = code.replaceAll('|', String.raw`\|`) || ' ';
+    return code.includes('`') ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
+  };
   const rows = survivors.map(({ files, because, mutants: explained }) => [
     files.join('<br>'),
     explained.map(([code, replacement]) => `${quote(code)} → ${quote(replacement)}`).join('<br>'),

@@ -58,10 +58,11 @@ const outcomes = { Killed: 'killed', Timeout: 'timed out', RuntimeError: 'killed
 export function readMutants(part) {
   /** @type {Map<string, Mutant>} */
   const mutants = new Map();
-  for (const path of part.tests.map((tests) => resultsPath(part, tests)).filter(existsSync)) {
+  for (const [index, tests] of part.tests.entries()) {
+    const path = resultsPath(part, tests);
+    if (!existsSync(path)) continue;
     /** @type {{ files: Record<string, ReportedFile> }} */
     const { files } = JSON.parse(readFileSync(path, 'utf8'));
-    const isFirst = mutants.size === 0;
     for (const [name, { source, mutants: reported }] of Object.entries(files)) {
       for (const { mutatorName, replacement, status, location } of reported) {
         const { start, end } = location;
@@ -70,7 +71,7 @@ export function readMutants(part) {
         const outcome = outcomes[status] ?? 'survived';
         const known = mutants.get(key);
         if (known?.outcome === 'survived') known.outcome = outcome;
-        if (!isFirst) continue; // Stryker also reports what is inside of the code that it was given
+        if (index > 0) continue; // Stryker also reports what is inside of the code that it was given
         const file = name.replace('src/', '');
         mutants.set(key, {
           file,
