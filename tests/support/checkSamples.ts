@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { runCompiler } from './runCompiler.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -95,20 +95,5 @@ export function checkSamples(samples: Readonly<Record<string, readonly string[]>
     return runCompiler(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function runCompiler(folder: string): string[] {
-  const manifest = join(root, 'node_modules/typescript/package.json');
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- TypeScript's own
-  const { bin } = JSON.parse(readFileSync(manifest, 'utf8')) as { bin: { tsc: string } };
-  const args = [join(dirname(manifest), bin.tsc), '-p', folder, '--pretty', 'false'];
-  try {
-    execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-    return [];
-  } catch (error) {
-    const output = error instanceof Error && 'stdout' in error ? String(error.stdout) : '';
-    if (!output) throw error;
-    return output.trimEnd().split(/\n(?=\S)/);
   }
 }
