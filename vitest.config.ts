@@ -146,6 +146,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'consumers',
+          include: ['tests/consumers/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'old-browsers',
           include: ['tests/old-browsers/*.test.ts'],
           globalSetup: 'tests/old-browsers/servePages.ts',

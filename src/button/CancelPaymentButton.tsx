@@ -184,7 +184,11 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
  * @see PACE Pay API 2024-4, "Cancel PreAuth payment"
  * @example
  * ```tsx
- * <CancelPaymentButton transactionId={id} amount={{ value: 80, currency: 'EUR' }} onCanceled={refetch} />
+ * <CancelPaymentButton
+ *   transactionId={id}
+ *   amount={{ value: 80, currency: 'EUR' }}
+ *   onCanceled={() => refetch()}
+ * />
  * ```
  */
 export const CancelPaymentButton: ForwardRefExoticComponent<CancelPaymentButtonProps> & {

@@ -94,7 +94,7 @@ function checkOptions(options: PayClientOptions): void {
  * @throws {TypeError} if an option is unusable, or `fetch` or `Headers` is missing
  * @example
  * ```ts
- * const client = createPayClient({ accessToken: ({ forceRefresh }) => session.token({ forceRefresh }) });
+ * const client = createPayClient({ accessToken: ({ forceRefresh }) => session.getToken({ forceRefresh }) });
  * await client.cancelPreAuth({ transactionId });
  * ```
  */

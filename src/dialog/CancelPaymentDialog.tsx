@@ -34,7 +34,7 @@ export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, '
  * @throws {Error} if there is neither a `client` nor a `PayProvider`, or no `QueryClient`
  * @example
  * ```tsx
- * <CancelPaymentDialog transactionId={id} open={open} onOpenChange={setOpen} onCanceled={refetch} />
+ * <CancelPaymentDialog transactionId={id} open={isOpen} onOpenChange={setIsOpen} onCanceled={() => refetch()} />
  * ```
  */
 export function CancelPaymentDialog(props: CancelPaymentDialogProps): ReactElement {

@@ -47,14 +47,14 @@ export interface CancelPaymentRootProps {
   onError?: ((error: PayError) => void) | undefined;
   /**
    * Links the user's account, offered after `missing-linked-identity`. If it returns a promise, the dialog leaves the
-   * page until that settles. Then the user can try again.
+   * page until that settles, whatever it resolves to. Then the user can try again.
    */
-  onLinkIdentity?: (() => void | Promise<void>) | undefined;
+  onLinkIdentity?: (() => void | Promise<unknown>) | undefined;
   /**
    * Signs the user in, offered after `unauthorized`. If it returns a promise, the dialog leaves the page until that
-   * settles. Then the user can try again.
+   * settles, whatever it resolves to. Then the user can try again, and `accessToken` is called again.
    */
-  onSignIn?: (() => void | Promise<void>) | undefined;
+  onSignIn?: (() => void | Promise<unknown>) | undefined;
   /** Default: the client of the nearest `PayProvider`. */
   client?: PayClient | undefined;
   /** Default: the messages of the nearest `PayProvider`, otherwise English. */

@@ -13,6 +13,25 @@ const flowStyle = 'display:contents';
 
 const layers = new WeakMap<Element, Layer>();
 
+declare const process: { env: { NODE_ENV?: string } };
+
+let isMissingStylesReported = false;
+
+/**
+ * Tells the developer, once, why the dialog looks as it does. Not in tests, because their DOM often has no stylesheets.
+ *
+ * Safe: reads `NODE_ENV`, as TanStack Query does. Bundlers replace it, so this is not in production.
+ */
+function reportMissingStyles(): void {
+  if (process.env.NODE_ENV !== 'development' || isMissingStylesReported) return;
+  isMissingStylesReported = true;
+  // oxlint-disable-next-line no-console -- only for developers
+  console.error(
+    'The dialog of react-cancel-preauth has no styles, so it is shown in the flow of the page. ' +
+      "Import 'react-cancel-preauth/styles.css', or give your CancelPayment.Content a position other than static.",
+  );
+}
+
 /** The layer of a dialog; undefined if it is rendered without a portal. */
 export function layerOf(content: Element): Layer | undefined {
   return content.parentElement ? layers.get(content.parentElement) : undefined;
@@ -76,6 +95,7 @@ export class Layer {
   /** Leaves a dialog without a stylesheet in the flow of the page, where it can be read, and shows it. */
   fit(dialog: Element): void {
     if (getComputedStyle(dialog).position !== 'static') return;
+    reportMissingStyles();
     this.element.removeAttribute('popover');
     this.element.style.cssText = flowStyle;
     dialog.scrollIntoView?.({ block: 'nearest' }); // not in jsdom

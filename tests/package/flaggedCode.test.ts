@@ -31,6 +31,7 @@ describe('code that security scanners flag', () => {
         "dist/button/retryImport.js imports a computed URL",
         "dist/client/createPayClient.js uses the network",
         "dist/client/resolveBaseUrl.js contains a URL",
+        "dist/dialog/Layer.js reads the environment",
       ]
     `);
   });

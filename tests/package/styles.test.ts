@@ -29,3 +29,25 @@ test('the stylesheet needs no nesting, and has the prefixes that Safari needs', 
   expect(css).toContain('-webkit-user-select: all');
   expect(css).toContain('@supports (color: color-mix(in srgb, red, red))');
 });
+
+test.each([
+  ['production', false],
+  ['development', true],
+])('an app built for %s has the message about a missing stylesheet: %s', async (environment, isIncluded) => {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: inject('app'),
+    define: { 'process.env.NODE_ENV': JSON.stringify(environment) },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: join(inject('app'), 'node_modules/react-cancel-preauth/dist/dialog/Layer.js'),
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  });
+  const code = JSON.stringify(result);
+  expect(code).toContain('cancel-payment-layer');
+  expect(code.includes('has no styles')).toBe(isIncluded);
+});

@@ -33,7 +33,9 @@ const run = (source: string, cwd = app) =>
 
 test('contains what users need, and no tests, stories or scripts', () => {
   const tops = new Set(files.map((path) => path.split('/')[0]));
-  expect(tops).toEqual(new Set(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'src']));
+  const documents = ['ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'docs', 'examples'];
+  expect(tops).toEqual(new Set([...documents, 'dist', 'package.json', 'src']));
+  expect(files.filter((path) => /^examples\/(?!proxy\/)|^docs\/(?!\w[\w-]*\.md$)/.test(path))).toEqual([]);
   expect(files.filter((path) => /test|stories|servePaySandbox|tsbuildinfo/.test(path))).toEqual([]);
 });
 

@@ -107,6 +107,8 @@ describe('components', () => {
     expectTypeOf<ButtonProps>().not.toHaveProperty('type');
     expectTypeOf<NonNullable<ButtonProps['onError']>>().parameters.toEqualTypeOf<[error: PayError]>();
     expectTypeOf<NonNullable<ButtonProps['onCanceled']>>().parameters.toEqualTypeOf<[transactionId: string]>();
+    expectTypeOf(() => Promise.resolve('user')).toExtend<ButtonProps['onSignIn']>();
+    expectTypeOf(() => Promise.resolve('user')).toExtend<ButtonProps['onLinkIdentity']>();
     expectTypeOf(CancelPaymentButton.preload).toEqualTypeOf<() => Promise<void>>();
     expectTypeOf(CancelPaymentDialog).returns.toEqualTypeOf<ReactElement>();
     expectTypeOf(PayProvider).parameter(0).toHaveProperty('client').toEqualTypeOf<PayClient>();
