@@ -12,7 +12,9 @@ const preloadLink = 'head>link[rel=modulepreload][href*="/CancelPaymentDialog"]:
  */
 export function findFailedUrl(error: unknown): string | undefined {
   const text = String(error);
-  if (text !== 'TypeError: Importing a module script failed.') {
+  if (
+    !/^TypeError: (?:Importing a module script failed|'text\/html' is not a valid JavaScript MIME type)\.$/.test(text)
+  ) {
     return /^TypeError: (?:Failed to fetch|error loading) dynamically imported module: (https?:\S+)$/.exec(text)?.[1];
   }
   const url = document.querySelector<HTMLLinkElement>(preloadLink)?.href;

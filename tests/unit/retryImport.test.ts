@@ -68,6 +68,11 @@ describe('in WebKit, whose message has no URL, it', () => {
     expect(findFailedUrl(webKitError())).toBe(chunk);
   });
 
+  test('is the same if a server has sent the page instead of the file', () => {
+    addLink(chunk);
+    expect(findFailedUrl(new TypeError("'text/html' is not a valid JavaScript MIME type."))).toBe(chunk);
+  });
+
   test.each([
     ['another origin', 'https://evil.test/CancelPaymentDialog-1.js'],
     ['the page’s host as a user name', `${origin}@evil.test/CancelPaymentDialog-1.js`],
@@ -89,7 +94,8 @@ describe('in WebKit, whose message has no URL, it', () => {
 
   test.each([
     new TypeError('Importing a module script failed'),
-    new TypeError("'text/html' is not a valid JavaScript MIME type."),
+    new TypeError("'text/plain' is not a valid JavaScript MIME type."),
+    new TypeError("My module: 'text/html' is not a valid JavaScript MIME type."),
     new Error('Importing a module script failed.'),
     new Error('a mistake in a module'),
   ])('is not taken for another error: %s', async (error) => {
