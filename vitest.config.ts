@@ -118,7 +118,6 @@ export default defineConfig({
         test: {
           name: 'pages',
           sequence: { groupOrder: 3 },
-          maxWorkers: 3, // they wait, too
           include: ['tests/pages/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
