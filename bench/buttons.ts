@@ -23,6 +23,8 @@ const rounds = new Map([
 
 type Times = Record<ButtonKind, number[]>;
 
+const createTimes = (): Times => ({ bare: [], bareWithSameProps: [], package: [], byHand: [] });
+
 const formatTime = (time: number) => time.toLocaleString('en', { maximumSignificantDigits: 3 });
 
 /** Mounting and rendering again, and the heap, of many buttons. Kinds take turns, so that whatever slows the machine slows all. */
@@ -34,8 +36,7 @@ export const buttons: Section = async () => {
   const unmount = () => page.evaluate(() => window.benchmark.unmount());
 
   async function measureTimes(count: number, total: number): Promise<{ mounting: Times; again: Times }> {
-    const create = (): Times => ({ bare: [], bareWithSameProps: [], package: [], byHand: [] });
-    const [mounting, again] = [create(), create()];
+    const [mounting, again] = [createTimes(), createTimes()];
     for (let round = -Math.ceil(total / 4); round < total; round++) {
       for (const kind of round % 2 ? kinds : kinds.toReversed()) {
         const mounted = await render(kind, count);
@@ -103,7 +104,7 @@ export const buttons: Section = async () => {
     }
 
     const heapCount = 10_000;
-    const heap: Times = { bare: [], bareWithSameProps: [], package: [], byHand: [] };
+    const heap = createTimes();
     for (let round = 0; round < 3; round++) {
       for (const kind of kinds) heap[kind].push(await measureHeap(kind, heapCount));
     }

@@ -3,11 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import react from '@vitejs/plugin-react';
 import { servePaySandbox } from '../scripts/servePaySandbox.ts';
 import { writeTable } from '../scripts/writeTable.js';
-import { previewApp } from '../tests/support/previewApp.ts';
 import { wait } from '../tests/support/wait.ts';
+import { previewWithPackage } from './previewWithPackage.ts';
 import { findSlope } from './soak/findSlope.ts';
 import { findEngines, type SoakPage } from './soak/openEngines.ts';
 import type { Resources } from './soak/countResources.ts';
@@ -62,16 +61,8 @@ async function soak(page: SoakPage, { run, cycles, perCall }: Load): Promise<Sam
 }
 
 execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'ignore', shell: process.platform === 'win32' });
-const app = await previewApp({
+const app = await previewWithPackage({
   root: resolve(root, 'bench/soak'),
-  plugins: [react()],
-  resolve: {
-    alias: [
-      { find: /^react-cancel-preauth$/, replacement: resolve(root, 'dist/index.js') },
-      { find: /^react-cancel-preauth\/styles\.css$/, replacement: resolve(root, 'dist/styles.css') },
-      { find: /^react-cancel-preauth\/(.+)$/, replacement: resolve(root, 'dist/$1.js') },
-    ],
-  },
 });
 const api = await servePaySandbox();
 

@@ -1,11 +1,7 @@
-import { resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
-import { previewApp } from '../../tests/support/previewApp.ts';
-
-const root = resolve(import.meta.dirname, '../..');
+import { previewWithPackage } from '../previewWithPackage.ts';
 
 interface OpenPage {
   page: Page;
@@ -15,16 +11,8 @@ interface OpenPage {
 
 /** The page of this folder, built with the published files and the production build of React, in Chromium. */
 export async function openBenchmarkPage(): Promise<OpenPage> {
-  const app = await previewApp({
+  const app = await previewWithPackage({
     root: import.meta.dirname,
-    plugins: [react()],
-    resolve: {
-      alias: [
-        { find: /^react-cancel-preauth$/, replacement: resolve(root, 'dist/index.js') },
-        { find: /^react-cancel-preauth\/styles\.css$/, replacement: resolve(root, 'dist/styles.css') },
-        { find: /^react-cancel-preauth\/(.+)$/, replacement: resolve(root, 'dist/$1.js') },
-      ],
-    },
     // Isolated pages have a precise clock.
     preview: {
       headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },

@@ -3,22 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createPackedApp } from '../support/createPackedApp.ts';
+import { createPackedApp, requiredPackages } from '../support/createPackedApp.ts';
 import { runCompiler } from '../support/runCompiler.ts';
 
 const root = join(import.meta.dirname, '../../node_modules');
 const lowest = join(import.meta.dirname, 'lowest/node_modules');
-const names = [
-  'react',
-  'react-dom',
-  '@tanstack/react-query',
-  '@radix-ui/react-alert-dialog',
-  'get-nonce',
-  'is-network-error',
-  '@types/react',
-  '@types/react-dom',
-  'typescript',
-];
+const names = [...requiredPackages, '@types/react', '@types/react-dom', 'typescript'];
 
 interface Manifest {
   version: string;

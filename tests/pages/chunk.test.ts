@@ -90,6 +90,16 @@ describe.each([
     await wait(500);
   }
 
+  /** Clicks twice while the chunk is gone, which the button says each time, and once when it is back. */
+  async function clickUntilBack(): Promise<void> {
+    await clickButton(page, en.trigger);
+    await waitForLoadError();
+    await clickButton(page, en.trigger);
+    await waitForLoadError();
+    app.failure = undefined;
+    await clickButton(page, en.trigger);
+  }
+
   test('the dialog opens although there was no reception while the page was idle', async () => {
     await waitForFailedPreload();
     app.failure = undefined;
@@ -98,12 +108,7 @@ describe.each([
   });
 
   test('without reception a click says so, and the next one opens the dialog', async () => {
-    await clickButton(page, en.trigger);
-    await waitForLoadError();
-    await clickButton(page, en.trigger);
-    await waitForLoadError();
-    app.failure = undefined;
-    await clickButton(page, en.trigger);
+    await clickUntilBack();
     await waitForTitle(en.title);
   });
 
@@ -112,12 +117,7 @@ describe.each([
     async (failure) => {
       app.failure = failure;
       await page.reload(); // the dialog has been requested already
-      await clickButton(page, en.trigger);
-      await waitForLoadError();
-      await clickButton(page, en.trigger);
-      await waitForLoadError();
-      app.failure = undefined;
-      await clickButton(page, en.trigger);
+      await clickUntilBack();
       await waitForTitle(en.title);
     },
   );

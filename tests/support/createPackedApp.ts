@@ -6,7 +6,7 @@ import { unpackPackage } from './unpackPackage.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** What the package needs. Nothing else can be resolved from it, so an undeclared dependency fails. */
-const dependencies = [
+export const requiredPackages: readonly string[] = [
   'react',
   'react-dom',
   '@tanstack/react-query',
@@ -31,7 +31,7 @@ export function createPackedApp(others: Readonly<Record<string, string>> = {}): 
   const folder = mkdtempSync(join(tmpdir(), 'packed-'));
   const files = unpackPackage(folder);
   const modules = join(folder, 'node_modules');
-  const installed = Object.fromEntries(dependencies.map((name) => [name, join(root, 'node_modules', name)]));
+  const installed = Object.fromEntries(requiredPackages.map((name) => [name, join(root, 'node_modules', name)]));
   for (const [name, source] of Object.entries({ ...installed, ...others })) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(source, join(modules, name), 'junction');
