@@ -56,7 +56,7 @@ export const parts = [
   {
     name: 'calls',
     modules: ['onAbort', 'singleFlight', 'startDeadline', 'withRetries'],
-    tests: [ofClient('abort,request,retries,sharing,timeout'), ofProperties('client.test.ts')],
+    tests: [ofClient('abort,leaving,request,retries,sharing,timeout'), ofProperties('client.test.ts')],
   },
   {
     name: 'query',
