@@ -26,10 +26,11 @@ interface FocusReturn {
 export function useFocusReturn({
   isOpen,
   trigger,
+  keep,
   finalFocus,
   origin,
   getState,
-}: Pick<CancelPaymentContextValue, 'isOpen' | 'trigger' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
+}: Pick<CancelPaymentContextValue, 'isOpen' | 'trigger' | 'keep' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
   const content = useRef<HTMLElement>(null);
   const wasInside = useRef(false);
   const latest = useRef({ isOpen, finalFocus });
@@ -37,15 +38,13 @@ export function useFocusReturn({
     latest.current = { isOpen, finalFocus };
   });
 
-  const hasBeenInside = useRef(false);
   const canRenderAgain = useRef(true);
 
-  /** Radix moves focus to Keep, and back if something takes it, but not out of another focus trap. */
+  /** Radix moves focus into the dialog, and back if something takes it, but not out of another focus trap. */
   const keepFocus = useCallback(() => {
     const dialog = content.current;
     const layer = dialog && layerOf(dialog);
     if (!layer || !dialog.isConnected || !latest.current.isOpen) return;
-    if (!hasBeenInside.current) dialog.focus({ preventScroll: true }); // there may be no Keep
     const focused = activeElementNear(dialog);
     if (!focused || dialog.contains(focused) || !canRenderAgain.current) return;
     canRenderAgain.current = false;
@@ -72,10 +71,8 @@ export function useFocusReturn({
   const handleFocusIn = useCallback(
     (event: FocusEvent) => {
       const path = event.composedPath();
-      if (content.current && path.includes(content.current)) {
-        hasBeenInside.current = true;
-        canRenderAgain.current = true;
-      } else noteClaim(path[0]);
+      if (content.current && path.includes(content.current)) canRenderAgain.current = true;
+      else noteClaim(path[0]);
     },
     [noteClaim],
   );
@@ -102,7 +99,6 @@ export function useFocusReturn({
         }
         if (element === attached) return; // <Activity> and StrictMode attach the same element again
         content.current = element;
-        hasBeenInside.current = false;
         origin.set(getOpener(trigger.current));
         element.addEventListener('focusout', handleFocusOut);
       },
@@ -110,7 +106,8 @@ export function useFocusReturn({
     ),
 
     handleOpen() {
-      setTimeout(keepFocus); // when Radix has moved it
+      if (!keep.current) content.current?.focus({ preventScroll: true }); // Radix moves it to Keep, or not at all
+      setTimeout(keepFocus);
     },
 
     handleClose(event) {
