@@ -83,4 +83,18 @@ export const survivors = [
     because: 'Only for React 18, whose tests are run by `npm run test:react-18`.',
     mutants: [["''", anyText]],
   },
+  {
+    files: ['dialog/Cancellation.ts'],
+    because: 'A dialog attaches its handlers before it sends or joins a request. TypeScript does not know that.',
+    mutants: [
+      ['false', 'true'],
+      ['this.#handlers?.onCanceled', 'this.#handlers.onCanceled'],
+      ['this.#handlers?.onError', 'this.#handlers.onError'],
+    ],
+  },
+  {
+    files: ['dialog/Cancellation.ts'],
+    because: 'The check is for TypeScript: in every other state, what is read next is `undefined`, which counts as false.',
+    mutants: [["state.status === 'error'", 'true']],
+  },
 ];

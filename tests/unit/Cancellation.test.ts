@@ -270,6 +270,20 @@ describe('recover', () => {
     expect(cancellation.getState()).toEqual({ status: 'idle', attempt: 0 });
   });
 
+  test('does not end when the promise of an earlier one settles', async () => {
+    const { cancellation, client, confirm } = await startUnauthorized();
+    let finish = () => {};
+    cancellation.recover(() => new Promise<void>((resolve) => (finish = resolve)));
+    cancellation.endRecovery();
+    confirm();
+    client.fail(new PayError('unauthorized'));
+    await settle();
+    cancellation.recover(() => new Promise(() => {}));
+    finish();
+    await settle();
+    expect(cancellation.getState()).toMatchObject({ status: 'error', attempt: 2, isRecovering: true });
+  });
+
   test('does nothing without an error', () => {
     const { cancellation } = start();
     const handler = vi.fn();
