@@ -94,7 +94,8 @@ export const survivors = [
   },
   {
     files: ['dialog/Cancellation.ts'],
-    because: 'The check is for TypeScript: in every other state, what is read next is `undefined`, which counts as false.',
+    because:
+      'The check is for TypeScript: in every other state, what is read next is `undefined`, which counts as false.',
     mutants: [["state.status === 'error'", 'true']],
   },
 ];
