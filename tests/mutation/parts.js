@@ -70,7 +70,7 @@ export const parts = [
   },
   {
     name: 'sandbox',
-    modules: ['createPaySandbox'],
+    modules: ['createPaySandbox', 'servePaySandbox'],
     tests: [inNode('sandbox,servePaySandbox')],
   },
   {
