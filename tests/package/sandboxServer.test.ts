@@ -15,7 +15,6 @@ beforeAll(() => {
   const target = join(app, 'node_modules/react-cancel-preauth');
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as published
   const { bin } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as { bin: Record<string, string> };
-  expect(Object.keys(bin)).toEqual([command]);
   mkdirSync(join(app, 'node_modules/.bin'), { recursive: true });
   symlinkSync(join(target, bin[command] ?? ''), link);
   chmodSync(link, 0o755);
