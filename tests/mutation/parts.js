@@ -83,6 +83,7 @@ export const parts = [
       'useIsomorphicLayoutEffect',
       'useMergedRefs',
       'useOpenTransaction',
+      'useQueryClientCheck',
     ],
     tests: [inNode('CancelPayment,CancelPaymentButton,hooks,server'), inBrowser('languages,translation')],
   },
