@@ -62,9 +62,7 @@ const callers: [name: string, cancel: (wrapper: ReturnType<typeof app>) => Promi
 describe.each(callers)('with %s', (_, cancel) => {
   test('the handlers of the MutationCache get the PayError, the variables and the meta', async () => {
     const onError =
-      vi.fn<
-        (error: Error, variables: unknown, context: unknown, mutation: Mutation<unknown, unknown, unknown>) => void
-      >();
+      vi.fn<(error: Error, variables: unknown, context: unknown, mutation: Mutation<unknown, unknown>) => void>();
     const queryClient = new QueryClient({ mutationCache: new MutationCache({ onError }) });
     queryClient.setMutationDefaults(cancelPreAuthMutationKey, { meta: { area: 'checkout' } });
     await cancel(app(forbidding, queryClient));
@@ -144,9 +142,7 @@ test('onCanceled refetches the app’s queries after a success', async () => {
 
 test('the hook’s own meta reaches the handlers', async () => {
   const onSuccess =
-    vi.fn<
-      (data: unknown, variables: unknown, context: unknown, mutation: Mutation<unknown, unknown, unknown>) => void
-    >();
+    vi.fn<(data: unknown, variables: unknown, context: unknown, mutation: Mutation<unknown, unknown>) => void>();
   const queryClient = new QueryClient({ mutationCache: new MutationCache({ onSuccess }) });
   const { result } = renderHook(() => useCancelPreAuth({ meta: { row: 7 } }), {
     wrapper: app(succeeding, queryClient),
