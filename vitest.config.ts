@@ -89,7 +89,7 @@ export default defineConfig({
           name: 'unit',
           sequence: { groupOrder: 0 },
           environment: 'jsdom',
-          include: ['{tests/unit/**,examples/testing}/*.test.{ts,tsx}'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'examples/testing/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },

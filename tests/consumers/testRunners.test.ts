@@ -129,7 +129,7 @@ describe('in Chromium', () => {
     const folder = createApp('playwright', pages);
     const ports = { sandbox: await findFreePort(), page: await findFreePort() };
     const config = `
-      import config from './e2e/playwright.config.ts';
+      import config from './e2e/playwright.config.js';
       const { use, ...others } = JSON.parse(
         JSON.stringify(config).replaceAll('4010', '${ports.sandbox}').replaceAll('5173', '${ports.page}'),
       );

@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 
-async function cancel(page: Page, transactionId: string) {
+async function cancel(page, transactionId) {
   await page.goto(`/?transaction=${transactionId}`);
   await page.getByRole('button', { name: 'Cancel payment' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel payment' }).click();
