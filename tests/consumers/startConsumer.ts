@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { serveRequests, type RunningServer } from '../support/serveRequests.ts';
@@ -51,15 +52,20 @@ ${hasStyles ? '<link rel="stylesheet" href="/main.css">' : ''}
 <div id="root"></div>
 <script type="module" src="/main.js"></script>`;
 
-/** Nothing of a bundle may need `eval` or an inline script. Radix and `style-loader` insert styles. */
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'";
+/** Allows no `eval`, and of inline scripts only Parcel's import map. Radix and `style-loader` insert styles. */
+function policyOf(page: string): string {
+  const hashes = [...page.matchAll(/<script type="?importmap"?>(.+?)<\/script>/gs)].map(
+    ([, map = '']) => `'sha256-${createHash('sha256').update(map).digest('base64')}'`,
+  );
+  return `default-src 'self'; script-src ${["'self'", ...hashes].join(' ')}; style-src 'self' 'unsafe-inline'`;
+}
 
 function serveFolder(folder: string): Promise<RunningServer> {
   const read = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : undefined);
+  const page = read('index.html')?.toString() ?? pageOf(existsSync(join(folder, 'main.css')));
   return serveRequests(({ path, response, send }) => {
-    response.setHeader('Content-Security-Policy', policy);
-    const file = read(path);
-    send(file ?? (path === '/index.html' ? pageOf(existsSync(join(folder, 'main.css'))) : undefined));
+    if (path === '/index.html') response.setHeader('Content-Security-Policy', policyOf(page));
+    send(path === '/index.html' ? page : read(path));
   });
 }
 
@@ -72,6 +78,7 @@ export interface RunningConsumer extends RunningServer {
 export async function buildConsumer(consumer: Consumer): Promise<{ folder: string; output: string }> {
   const folder = join(installOf(consumer), '.apps', consumer.title.replaceAll(/\W+/g, '-'));
   rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'dist'), { recursive: true }); // Metro does not
   for (const source of ['checkout', `apps/${consumer.app}`]) {
     const path = join(import.meta.dirname, source);
     if (existsSync(path)) cpSync(path, folder, { recursive: true });
