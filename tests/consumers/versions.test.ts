@@ -43,7 +43,7 @@ describe.each([
   });
 
   describe.each([[['typescript', '@types/react'].map((name) => `${name} ${versionOf(modules, name)}`).join(', ')]])(
-    'TypeScript: %s',
+    '%s',
     () => {
       test.each(resolutions)('type-checks all entry points with moduleResolution %s', (moduleResolution) => {
         copyFileSync(join(import.meta.dirname, 'app.tsx'), join(app.folder, 'app.tsx'));
