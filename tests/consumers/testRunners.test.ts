@@ -1,17 +1,7 @@
 // @vitest-environment node
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -19,22 +9,13 @@ import { createServer as createViteServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/chromium.js';
 import { servePaySandbox, type PaySandboxServer } from '../../src/sandbox/servePaySandbox.ts';
-import { unpackPackage } from '../support/unpackPackage.ts';
 
 const root = join(import.meta.dirname, '../..');
 const installed = join(import.meta.dirname, 'test-runners');
-const modules = join(installed, 'node_modules');
-const command = 'react-cancel-preauth-sandbox';
 
-/** Packs what was built, and installs it beside the test runners, with its command. */
-function installPackage(): void {
-  const folder = mkdtempSync(join(modules, '.packed-'));
-  unpackPackage(folder);
-  const target = join(modules, 'react-cancel-preauth');
-  rmSync(target, { recursive: true, force: true });
-  renameSync(join(folder, 'package'), target);
-  rmSync(folder, { recursive: true });
-  const link = join(modules, '.bin', command);
+/** Links the command as npm does when it installs the package. */
+function linkCommand(): void {
+  const link = join(installed, 'node_modules/.bin/react-cancel-preauth-sandbox');
   rmSync(link, { force: true });
   symlinkSync('../react-cancel-preauth/dist/sandbox/bin.js', link);
   chmodSync(link, 0o755);
@@ -76,7 +57,7 @@ async function findFreePort(): Promise<string> {
 
 const tests = ['Checkout.tsx', 'checkout.test.tsx', 'fakeTimers.test.tsx'];
 
-beforeAll(installPackage);
+beforeAll(linkCommand);
 
 test('Vitest', async () => {
   const folder = createApp('vitest', [...tests, 'msw/checkout.test.ts']);
