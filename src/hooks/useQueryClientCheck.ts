@@ -17,7 +17,7 @@ export function useQueryClientCheck(queryClient?: QueryClient): void {
   if (!useContext(QueryClientContext) && !queryClient) {
     throw new Error(
       'No QueryClient set, so no payment could be canceled here. Wrap the tree in <QueryClientProvider client={…}>. ' +
-        'If it is wrapped, there are two copies of @tanstack/react-query: in CommonJS, `require()` loads another one than ' +
+        'If it is wrapped, there are two copies of @tanstack/react-query: in CommonJS, `require` loads another one than ' +
         'this package imports, and a linked package can have its own. See docs/tanstack-query.md of react-cancel-preauth.',
     );
   }

@@ -36,7 +36,7 @@ function renderOnServer({ load, folder = inject('app'), environment = '' }: Rend
 describe('a server that requires TanStack Query has two copies of it', () => {
   test('and an error that says so', () => {
     expect(renderOnServer({ load: 'require' })).toMatch(
-      /^No QueryClient set, so .+ in CommonJS, `require\(\)` loads another one/,
+      /^No QueryClient set, so .+ in CommonJS, `require` loads another one/,
     );
   });
 
