@@ -93,7 +93,7 @@ describe('Jest', () => {
 
   test.each([
     ['testEnvironment: ', "testEnvironment: 'jsdom', // ", 'jest-fixed-jsdom'],
-    ['transformIgnorePatterns: ', '// ', 'SyntaxError'],
+    ['transformIgnorePatterns: ', '// ', 'Must use import to load ES Module'],
     ['moduleNameMapper: ', '// ', 'SyntaxError'],
   ])('needs the line with %s', async (line, replacement, message) => {
     const { code, output } = await runJest('swc', line, replacement);
