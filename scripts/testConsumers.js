@@ -20,7 +20,7 @@ const columns = {
 /** @param {import('./runVitest.js').TestResult | undefined} result */
 const toCell = (result) => {
   if (!result) return '–';
-  return result.status === 'passed' ? 'yes' : 'no'; // also if it is skipped, because the build has failed
+  return result.status === 'passed' ? 'yes' : 'no'; // skipped, too: the build has failed
 };
 
 /**
