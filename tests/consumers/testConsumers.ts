@@ -53,8 +53,8 @@ export function testConsumers(consumers: readonly Consumer[]): void {
 
       beforeAll(async () => {
         app = await startConsumer(consumer);
+        return app.close;
       });
-      afterAll(() => app.close());
 
       interface Visit {
         page: Page;
