@@ -31,11 +31,12 @@ export default defineConfig({
         ...entryPoints.map((name) => [name, `src/${name}.ts`]),
         ...languages.map((name) => [`messages/${name}`, `src/messages/${name}.ts`]),
         ['styles', 'src/styles.css'],
+        ['sandbox/bin', 'src/sandbox/bin.ts'],
       ]),
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^react($|\/)/, /^react-dom($|\/)/, /^@tanstack\//, /^@radix-ui\//, 'get-nonce', 'is-network-error'],
+      external: [/^node:/, /^react(-dom)?($|\/)/, /^@tanstack\//, /^@radix-ui\//, 'get-nonce', 'is-network-error'],
       // One file per module: 'use client' and tree shaking work by file.
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },

@@ -89,7 +89,7 @@ export default defineConfig({
           name: 'unit',
           sequence: { groupOrder: 0 },
           environment: 'jsdom',
-          include: ['{tests/unit,examples/testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'examples/testing/*.test.tsx'],
           setupFiles: ['tests/support/setup.ts'],
         },
       },
@@ -147,7 +147,10 @@ export default defineConfig({
         test: {
           name: 'consumers',
           include: ['tests/consumers/*.test.ts'],
+          globalSetup: 'tests/consumers/installPackages.ts',
+          fileParallelism: false, // each build uses every core
           testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import process from 'node:process';
-import { servePaySandbox } from '../scripts/servePaySandbox.ts';
+import { servePaySandbox } from '../src/sandbox/servePaySandbox.ts';
 import { writeTable } from '../scripts/writeTable.js';
 import { wait } from '../tests/support/wait.ts';
 import { previewWithPackage } from './previewWithPackage.ts';

@@ -76,8 +76,8 @@ async function start() {
   if (!isInstalled()) await install();
 
   const { createServer, runnerImport } = await import('vite');
-  /** @type {{ module: typeof import('./servePaySandbox.ts') }} */
-  const { module } = await runnerImport(`${root}scripts/servePaySandbox.ts`, { root });
+  /** @type {{ module: typeof import('../src/sandbox/servePaySandbox.ts') }} */
+  const { module } = await runnerImport(`${root}src/sandbox/servePaySandbox.ts`, { root });
   const latency = 500; // ms, as on a phone
   const sandbox = await module
     .servePaySandbox({ port: ports.sandbox, latency })

@@ -1,6 +1,6 @@
 import { chromium, type CDPSession, type Page } from 'playwright';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
-import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
+import { servePaySandbox } from '../../src/sandbox/servePaySandbox.ts';
 import { previewWithPackage } from '../previewWithPackage.ts';
 
 interface OpenPage {

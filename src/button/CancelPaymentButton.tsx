@@ -16,6 +16,7 @@ import { listenToKeys } from '../hooks/listenToKeys.ts';
 import { translatable } from '../hooks/translatable.tsx';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
+import { useQueryClientCheck } from '../hooks/useQueryClientCheck.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { enButton } from '../messages/enButton.ts';
 import { getLoadedDialog, loadDialog, preload, preloadWhenIdle, withPreload } from './loadDialog.ts';
@@ -92,6 +93,7 @@ const Button = forwardRef<HTMLButtonElement, CancelPaymentButtonProps>(function 
 ) {
   // Throw now, not at the first click, if something that the dialog needs is missing.
   const provided = usePayContext(client);
+  useQueryClientCheck();
   useQueryClient();
   const texts = messages ?? provided.messages ?? enButton;
 

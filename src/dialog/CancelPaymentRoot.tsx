@@ -18,6 +18,7 @@ import type { PayError } from '../client/PayError.ts';
 import { usePayContext } from '../hooks/PayProvider.tsx';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useOpenTransaction } from '../hooks/useOpenTransaction.ts';
+import { useQueryClientCheck } from '../hooks/useQueryClientCheck.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 import { en } from '../messages/en.ts';
 import { callHandler } from './callHandler.ts';
@@ -103,6 +104,7 @@ export function CancelPaymentRootWithTrigger({
   onViewChange,
   ...props
 }: CancelPaymentRootProps & CancelPaymentAttachment): ReactElement {
+  useQueryClientCheck();
   const { transactionId, finalFocus, onLinkIdentity, onSignIn } = props;
   const { client, nonce, ...provided } = usePayContext(props.client);
   const queryClient = useQueryClient();

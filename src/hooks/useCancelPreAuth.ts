@@ -11,6 +11,7 @@ import type { CancelPreAuthParameters, PayClient } from '../client/createPayClie
 import type { PayError } from '../client/PayError.ts';
 import { cancelPreAuthMutationOptions } from '../query/cancelPreAuthMutationOptions.ts';
 import { usePayClient } from './PayProvider.tsx';
+import { useQueryClientCheck } from './useQueryClientCheck.ts';
 
 export interface UseCancelPreAuthOptions<TOnMutateResult = unknown> extends Omit<
   UseMutationOptions<void, PayError, CancelPreAuthParameters, TOnMutateResult>,
@@ -36,6 +37,7 @@ export function useCancelPreAuth<TOnMutateResult = unknown>(
   { client, ...options }: UseCancelPreAuthOptions<TOnMutateResult> = {},
   queryClient?: QueryClient,
 ): UseMutationResult<void, PayError, CancelPreAuthParameters, TOnMutateResult> {
+  useQueryClientCheck(queryClient);
   const defaults = cancelPreAuthMutationOptions(usePayClient(client));
   // An option passed as undefined counts as not given, so that it does not override a default.
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));

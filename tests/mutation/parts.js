@@ -83,7 +83,7 @@ export const parts = [
   },
   {
     name: 'sandbox',
-    modules: ['createPaySandbox'],
+    modules: ['createPaySandbox', 'servePaySandbox'],
     tests: [inNode('sandbox', 'servePaySandbox')],
   },
   {
@@ -96,6 +96,7 @@ export const parts = [
       'useIsomorphicLayoutEffect',
       'useMergedRefs',
       'useOpenTransaction',
+      'useQueryClientCheck',
     ],
     tests: [inNode('CancelPayment', 'CancelPaymentButton', 'hooks', 'server'), inBrowser('languages', 'translation')],
   },

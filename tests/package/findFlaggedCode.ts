@@ -96,7 +96,8 @@ function isExplainedBy(comments: Comment[], code: string, { node, ancestors }: P
 /** The code of a module that security scanners flag: that it evaluates code, writes HTML, uses the network and so on. */
 export function findFlaggedCode(code: string): FlaggedCode[] {
   const comments: Comment[] = [];
-  const module: Program = parse(code, { ecmaVersion: 2022, sourceType: 'module', ranges: true, onComment: comments });
+  const options = { ecmaVersion: 2022, sourceType: 'module', ranges: true, allowHashBang: true } as const;
+  const module: Program = parse(code, { ...options, onComment: comments });
   const free = new Set(findFreeIdentifiers(module).map(({ start }) => start));
   const isFree = ({ type, start }: AnyNode) => type === 'Identifier' && free.has(start);
   return [...walk(module)].flatMap((place) => {

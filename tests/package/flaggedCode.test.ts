@@ -32,6 +32,7 @@ describe('code that security scanners flag', () => {
         "dist/client/createPayClient.js uses the network",
         "dist/client/resolveBaseUrl.js contains a URL",
         "dist/dialog/Layer.js reads the environment",
+        "dist/hooks/useQueryClientCheck.js reads the environment",
       ]
     `);
   });

@@ -19,6 +19,7 @@ const manifest = JSON.parse(read('package.json')) as {
   exports: Record<string, string | Record<string, string>>;
   dependencies: Record<string, string>;
   scripts: Record<string, string>;
+  bin: Record<string, string>;
 };
 const entryPoints = Object.entries(manifest.exports).flatMap(([name, target]) =>
   typeof target === 'string' || target['default'] === undefined
@@ -36,7 +37,7 @@ test('contains what users need, and no tests, stories or scripts', () => {
   const documents = ['ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'docs', 'examples'];
   expect(tops).toEqual(new Set([...documents, 'dist', 'package.json', 'src']));
   expect(files.filter((path) => /^examples\/(?!proxy\/)|^docs\/(?!\w[\w-]*\.md$)/.test(path))).toEqual([]);
-  expect(files.filter((path) => /test|stories|servePaySandbox|tsbuildinfo/.test(path))).toEqual([]);
+  expect(files.filter((path) => /^(?!docs\/).*test|stories|tsbuildinfo/.test(path))).toEqual([]);
 });
 
 test('has three dependencies, and runs nothing when it is installed', () => {
@@ -53,6 +54,12 @@ test('each entry point has a file and types', () => {
       : [file];
   });
   expect(missing).toEqual([]);
+});
+
+test('has one command, which npx and npm can run', () => {
+  const command = 'dist/sandbox/bin.js';
+  expect(manifest.bin).toEqual({ 'react-cancel-preauth-sandbox': command });
+  expect(read(command)).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 
 test('is ESM only', () => {

@@ -10,7 +10,7 @@ import { CancelPaymentButton, createPayClient, PayProvider } from '../../src/ind
 import * as CancelPayment from '../../src/parts.ts';
 import { en } from '../../src/locales.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
-import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
+import { servePaySandbox } from '../../src/sandbox/servePaySandbox.ts';
 import { collectProblems } from '../support/collectProblems.ts';
 import { serveStrictPage, strictPolicy } from '../support/serveStrictPage.ts';
 

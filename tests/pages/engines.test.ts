@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
+import { servePaySandbox } from '../../src/sandbox/servePaySandbox.ts';
 import { startCheckout } from '../../scripts/startCheckout.js';
 import { en } from '../../src/locales.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';

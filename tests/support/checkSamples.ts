@@ -30,6 +30,7 @@ declare global {
   const auth: { signInWithPopup: () => Promise<{ user: string }> };
   const cms: { get: (key: string) => Promise<Partial<Messages>> };
   const http: { post: (path: string, resolver: (info: { request: Request }) => Promise<Response>) => void };
+  const HttpResponse: { error: () => Response };
   const Bun: { serve: (options: { port: number; fetch: (request: Request) => Promise<Response> }) => void };
   type CancelPaymentMessages = Messages;
   const { de, en }: typeof import('react-cancel-preauth/locales');

@@ -24,6 +24,31 @@ describe('the documentation of errors', () => {
   });
 });
 
+describe('docs/testing.md', () => {
+  const text = read('docs/testing.md');
+  const files = readdirSync(join(root, 'examples/testing'), { encoding: 'utf8', recursive: true });
+  /** Only the tests of the examples need these. */
+  const isUnquoted = (path: string) => /^e2e.(?:index\.html|main\.tsx)$/.test(path);
+  const quoted = files.filter((path) => /\.\w+$/.test(path) && !isUnquoted(path));
+
+  /** What the docs quote: of MSW's test the handler, and of the second and third Jest configuration what is different. */
+  function quotesOf(path: string): string[] {
+    const source = read(`examples/testing/${path}`);
+    const [handler] = /http\.post\(.+\)\)/.exec(source) ?? [];
+    if (handler) return [handler];
+    const [, transform] = /^ {2}(transform: .*?)\n {2}moduleNameMapper/ms.exec(source) ?? [];
+    return transform && !path.includes('babel') ? [transform.replaceAll('\n  ', '\n')] : [source.trim()];
+  }
+
+  test.each(quoted)('quotes %s', (path) => {
+    for (const quote of quotesOf(path)) expect(text).toContain(quote);
+  });
+
+  test('the examples are found', () => {
+    expect(quoted).toHaveLength(10);
+  });
+});
+
 describe.each(['SECURITY.md', 'docs/support.md'])('%s', (path) => {
   const text = read(path);
   const links = [...text.matchAll(/\[([^\]]+)\]\((\.\.?\/[^)#]+)[^)]*\)/g)].map(

@@ -1,9 +1,11 @@
 import { QueryClient, QueryClientProvider, useMutation } from '@tanstack/react-query';
-import { act, renderHook, waitFor } from '@testing-library/react';
+import { act, render, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { CancelPaymentButton } from '../../src/button/CancelPaymentButton.tsx';
 import { createPayClient, type PayClient } from '../../src/client/createPayClient.ts';
 import { PayError } from '../../src/client/PayError.ts';
+import { CancelPaymentDialog } from '../../src/dialog/CancelPaymentDialog.tsx';
 import { PayProvider, usePayClient } from '../../src/hooks/PayProvider.tsx';
 import { useCancelPreAuth } from '../../src/hooks/useCancelPreAuth.ts';
 import { useIsCancelingPreAuth } from '../../src/hooks/useIsCancelingPreAuth.ts';
@@ -130,10 +132,26 @@ describe('a developer’s mistake is named where it is made', () => {
     takeConsoleOutput();
   });
 
-  test('without a QueryClient', () => {
-    expect(() => renderHook(() => useCancelPreAuth({ client: succeeding }))).toThrowErrorMatchingInlineSnapshot(
-      `[Error: No QueryClient set, use QueryClientProvider to set one]`,
-    );
-    takeConsoleOutput();
+  describe('without a QueryClient', () => {
+    const dialog = <CancelPaymentDialog transactionId="t1" client={succeeding} />;
+
+    test.each([
+      ['useCancelPreAuth', () => renderHook(() => useCancelPreAuth({ client: succeeding }))],
+      ['useIsCancelingPreAuth', () => renderHook(() => useIsCancelingPreAuth('t1'))],
+      ['CancelPaymentButton', () => render(<CancelPaymentButton transactionId="t1" client={succeeding} />)],
+      ['CancelPaymentDialog', () => render(dialog)],
+    ])('%s says how there can be none although the tree is wrapped', (_, use) => {
+      expect(use).toThrow(/^No QueryClient set, so .+ <QueryClientProvider .+ two copies of @tanstack\/react-query: /);
+      takeConsoleOutput();
+    });
+
+    test('TanStack Query’s own error remains in production', () => {
+      vi.stubEnv('NODE_ENV', 'production');
+      onTestFinished(() => void vi.unstubAllEnvs());
+      expect(() => renderHook(() => useIsCancelingPreAuth('t1'))).toThrow(
+        'No QueryClient set, use QueryClientProvider to set one',
+      );
+      takeConsoleOutput();
+    });
   });
 });

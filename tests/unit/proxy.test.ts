@@ -5,7 +5,7 @@ import { proxyCancelPreAuth } from '../../examples/proxy/proxyCancelPreAuth.ts';
 import { sessions } from '../../examples/proxy/session.ts';
 import { createPayClient, type PayClientOptions } from '../../src/client/createPayClient.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
-import { servePaySandbox } from '../../scripts/servePaySandbox.ts';
+import { servePaySandbox } from '../../src/sandbox/servePaySandbox.ts';
 import { reply, replyRaw, startScriptedServer, withScriptedServer, type Body } from '../support/scriptedServer.ts';
 import type { RunningServer } from '../support/serveRequests.ts';
 import { proxies } from '../support/startProxies.ts';

@@ -8,7 +8,7 @@ test('the code samples of the docs and docstrings compile', { timeout: 60_000 },
   expect(checkSamples(samples)).toEqual([]);
 });
 
-test.each(['README.md', 'stories/docs/Start.mdx', 'stories/docs/Testing.mdx', 'src/button/CancelPaymentButton.tsx'])(
+test.each(['README.md', 'stories/docs/Start.mdx', 'docs/testing.md', 'src/button/CancelPaymentButton.tsx'])(
   'the code samples of %s are found',
   (path) => {
     expect(samples[path]).not.toEqual([]);

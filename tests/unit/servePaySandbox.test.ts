@@ -1,9 +1,10 @@
 // @vitest-environment node
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPayClient } from '../../src/client/createPayClient.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
-import { servePaySandbox, type PaySandboxServer } from '../../scripts/servePaySandbox.ts';
+import { servePaySandbox, type PaySandboxServer } from '../../src/sandbox/servePaySandbox.ts';
 
 const origin = 'http://localhost:5173';
 
@@ -138,6 +139,20 @@ describe('server', () => {
     expect(server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(another.url).not.toBe(server.url);
     await another.close();
+  });
+
+  it.each(['GET', 'HEAD'])('is ready when %s / responds, which lists the transaction IDs', async (method) => {
+    const response = await fetch(`${server.url}/`, { method });
+    expect(response.status).toBe(200);
+    expect((await response.text()).includes(sandboxTransactions.open)).toBe(method === 'GET');
+  });
+
+  it('refuses a request target that is no path', async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname, () => socket.write('POST * HTTP/1.1\r\nHost: localhost\r\n\r\n'));
+    const [received] = await once(socket, 'data');
+    socket.destroy();
+    expect(String(received)).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   it('rejects if the port is in use', async () => {

@@ -1,0 +1,130 @@
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
+import { de, en } from '../../src/locales.ts';
+import { collectProblems } from '../support/collectProblems.ts';
+import type { Consumer } from './Consumer.ts';
+import { startConsumer, versionsOf, type RunningConsumer } from './startConsumer.ts';
+
+/** A string of Radix's alert dialog that it uses when its module runs, and that minifiers keep. */
+export const radix = /(["'`])AlertDialog\1/;
+
+/** A string that occurs once in each copy of React, and of the two packages of TanStack Query. */
+const marks = [
+  'The argument must be a React element, but you passed',
+  'No mutationFn found',
+  'No QueryClient set, use QueryClientProvider to set one',
+];
+
+export const countCopies = (code: string): number[] => marks.map((mark) => code.split(mark).length - 1);
+
+/** Whether code that matches has run. */
+async function hasRun(page: Page, pattern: RegExp): Promise<boolean> {
+  const scripts = await page.coverage.stopJSCoverage();
+  return scripts.some(({ source = '', functions }) => {
+    const position = source.search(pattern);
+    const around = functions
+      .flatMap(({ ranges }) => ranges)
+      .filter(({ startOffset, endOffset }) => startOffset <= position && position < endOffset)
+      .toSorted((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
+    return (around[0]?.count ?? 0) > 0;
+  });
+}
+
+async function openDialog(page: Page, payment: 'open' | 'forbidden'): Promise<void> {
+  await page.locator(`button.${payment}`).click();
+  await page.getByRole('alertdialog').waitFor();
+}
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const found = await findChromium();
+  browser = await chromium.launch({ ...(found && { executablePath: found.path }), args: chromiumArgs });
+});
+afterAll(() => browser.close());
+
+/** Builds the app of each consumer, and tests it in Chromium. */
+export function testConsumers(consumers: readonly Consumer[]): void {
+  describe.each(consumers.map((consumer) => [consumer.title, versionsOf(consumer), consumer] as const))(
+    '%s: %s',
+    (_title, _versions, consumer) => {
+      let app: RunningConsumer;
+
+      beforeAll(async () => {
+        app = await startConsumer(consumer);
+        return app.close;
+      });
+
+      interface Visit {
+        page: Page;
+        /** The code of each script that has been loaded. */
+        readScripts: () => Promise<string[]>;
+      }
+
+      /** Opens the checkout in a language, and fails on console errors, console warnings and uncaught errors. */
+      async function visit(locale: string, drive: (visited: Visit) => Promise<void>): Promise<void> {
+        const context = await browser.newContext({ locale });
+        context.setDefaultTimeout(10_000);
+        const page = await context.newPage();
+        const problems = collectProblems(page);
+        const scripts: Promise<string>[] = [];
+        page.on('response', (response) => {
+          if (response.request().resourceType() === 'script') scripts.push(response.text());
+        });
+        try {
+          await page.addInitScript(() => (window.requestIdleCallback = () => 0)); // which preloads the dialog
+          await page.coverage.startJSCoverage();
+          await page.goto(app.url);
+          await page.locator('button.open').waitFor();
+          await drive({ page, readScripts: () => Promise.all(scripts) });
+          expect(problems).toEqual([]);
+        } finally {
+          await context.close();
+        }
+      }
+
+      test('builds without a warning', () => {
+        expect(app.output).not.toMatch(/\bwarn|react-cancel-preauth/i);
+      });
+
+      test.concurrent('loads nothing of Radix at first', () =>
+        visit('en', async ({ page, readScripts }) => {
+          const isLoaded = (await readScripts()).some((code) => radix.test(code));
+          expect({ isLoaded, hasRun: await hasRun(page, radix) }).toEqual({
+            isLoaded: consumer.hasOneFile ?? false,
+            hasRun: false,
+          });
+          await page.coverage.startJSCoverage();
+          await openDialog(page, 'open');
+          expect(await hasRun(page, radix)).toBe(true);
+        }),
+      );
+
+      test.concurrent('has one copy of React and of TanStack Query', () =>
+        visit('en', async ({ page, readScripts }) => {
+          await openDialog(page, 'open');
+          expect(countCopies((await readScripts()).join('\n'))).toEqual([1, 1, 1]);
+        }),
+      );
+
+      test.concurrent.each([
+        ['English', en],
+        ['German', de],
+      ])('cancels a payment, and says which one can no longer be canceled, in %s', (_language, messages) =>
+        visit(messages.locale, async ({ page }) => {
+          const dialog = page.getByRole('alertdialog');
+          const confirm = dialog.getByRole('button', { name: messages.confirm, exact: true });
+          await openDialog(page, 'forbidden');
+          await confirm.click();
+          await dialog.getByRole('alert').getByText(messages.errors.forbidden).waitFor();
+          await dialog.getByRole('button', { name: messages.close, exact: true }).click();
+          await openDialog(page, 'open');
+          await confirm.click();
+          await dialog.waitFor({ state: 'detached' });
+          expect(await page.locator('button.open').textContent()).toBe(messages.canceled);
+        }),
+      );
+    },
+  );
+}
