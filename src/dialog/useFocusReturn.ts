@@ -37,13 +37,15 @@ export function useFocusReturn({
     latest.current = { isOpen, finalFocus };
   });
 
+  const hasBeenInside = useRef(false);
   const canRenderAgain = useRef(true);
 
-  /** Radix moves focus into the dialog, and back if something takes it, but not out of another focus trap. */
+  /** Radix moves focus to Keep, and back if something takes it, but not out of another focus trap. */
   const keepFocus = useCallback(() => {
     const dialog = content.current;
     const layer = dialog && layerOf(dialog);
     if (!layer || !dialog.isConnected || !latest.current.isOpen) return;
+    if (!hasBeenInside.current) dialog.focus({ preventScroll: true }); // there may be no Keep
     const focused = activeElementNear(dialog);
     if (!focused || dialog.contains(focused) || !canRenderAgain.current) return;
     canRenderAgain.current = false;
@@ -70,8 +72,10 @@ export function useFocusReturn({
   const handleFocusIn = useCallback(
     (event: FocusEvent) => {
       const path = event.composedPath();
-      if (content.current && path.includes(content.current)) canRenderAgain.current = true;
-      else noteClaim(path[0]);
+      if (content.current && path.includes(content.current)) {
+        hasBeenInside.current = true;
+        canRenderAgain.current = true;
+      } else noteClaim(path[0]);
     },
     [noteClaim],
   );
@@ -98,6 +102,7 @@ export function useFocusReturn({
         }
         if (element === attached) return; // <Activity> and StrictMode attach the same element again
         content.current = element;
+        hasBeenInside.current = false;
         origin.set(getOpener(trigger.current));
         element.addEventListener('focusout', handleFocusOut);
       },
