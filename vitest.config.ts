@@ -148,7 +148,10 @@ export default defineConfig({
         test: {
           name: 'consumers',
           include: ['tests/consumers/*.test.ts'],
+          globalSetup: 'tests/consumers/installPackages.ts',
+          fileParallelism: false, // each build uses every core
           testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { ProvidedContext } from 'vitest';
 import type { TestProject } from 'vitest/node';
+import { installPackage } from '../support/installPackage.ts';
 import { previewApp } from '../support/previewApp.ts';
-import { unpackPackage } from '../support/unpackPackage.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,16 +16,6 @@ declare module 'vitest' {
 const lowest = 'radix-alert-dialog-lowest';
 const modules = join(import.meta.dirname, 'node_modules');
 
-/** Installs the packed package beside the hosts' libraries. */
-function installPackage(): void {
-  const installed = join(modules, 'react-cancel-preauth');
-  const folder = mkdtempSync(join(modules, '.packed-')); // on the same disk, so that it can be renamed
-  unpackPackage(folder);
-  rmSync(installed, { recursive: true, force: true });
-  renameSync(join(folder, 'package'), installed);
-  rmSync(folder, { recursive: true });
-}
-
 function versionOf(module: string): string {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every package has one
   return (JSON.parse(readFileSync(join(modules, module, 'package.json'), 'utf8')) as { version: string }).version;
@@ -33,7 +23,7 @@ function versionOf(module: string): string {
 
 /** Builds the page with the packed package, as an app would, and serves it. */
 export default async function serveHosts(tests: TestProject): Promise<() => Promise<void>> {
-  installPackage();
+  installPackage(modules);
   const pages: ProvidedContext['pages'] = [];
   const closing: (() => Promise<void>)[] = [];
   for (const radix of ['@radix-ui/react-alert-dialog', lowest]) {

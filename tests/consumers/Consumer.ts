@@ -1,0 +1,14 @@
+/** An app that the checkout is built in. It consists of `checkout` and the files in `apps/{app}`. */
+export interface Consumer {
+  /** As the documentation calls it. */
+  title: string;
+  app: string;
+  /** The packages whose versions the documentation names. */
+  packages: readonly string[];
+  /** Whether it has the lowest versions of the package's peers and dependencies. */
+  isLowest?: boolean;
+  /** What builds it for production, into `dist`. The first word is the command of a package. */
+  build: string;
+  /** Whether what an `import()` reaches is in the first file, too, where it runs later. */
+  hasOneFile?: boolean;
+}
