@@ -8,9 +8,27 @@ export const bundlers: readonly Consumer[] = [
   { title: 'Vite, lowest versions', app: 'vite', packages: ['vite'], build: 'vite build', isLowest: true },
   { title: 'webpack', app: 'webpack', packages: ['webpack'], build: 'webpack' },
   { title: 'Rspack', app: 'rspack', packages: ['@rspack/core'], build: 'rspack build' },
-  { title: 'Parcel', app: 'parcel', packages: ['parcel'], build: 'parcel build index.html --dist-dir dist --no-cache --log-level warn' },
+  {
+    title: 'Parcel',
+    app: 'parcel',
+    packages: ['parcel'],
+    build: 'parcel build index.html --dist-dir dist --no-cache --log-level warn',
+  },
   { title: 'Rollup', app: 'rollup', packages: ['rollup'], build: 'rollup -c' },
   { title: 'esbuild', app: 'esbuild', packages: ['esbuild'], build: `${esbuild} --splitting` },
   { title: 'esbuild, one file', app: 'esbuild', packages: ['esbuild'], build: esbuild, hasOneFile: true },
-  { title: 'Bun', app: 'bun', packages: ['bun'], build: 'bun build ./index.html --outdir=dist --production --splitting' },
+  {
+    title: 'Bun',
+    app: 'bun',
+    packages: ['bun'],
+    build: 'bun build ./index.html --outdir=dist --production --splitting',
+  },
 ];
+
+/** React Native's bundler. */
+export const metro: Consumer = {
+  title: 'Metro',
+  app: 'metro',
+  packages: ['metro'],
+  build: 'metro build native.js --out dist/main.js --platform android',
+};

@@ -1,4 +1,4 @@
 import { createPayClient } from 'react-cancel-preauth/client';
 import { PayProvider, useCancelPreAuth } from 'react-cancel-preauth/hooks';
 
-globalThis.used = [createPayClient, PayProvider, useCancelPreAuth];
+globalThis.app = { createPayClient, PayProvider, useCancelPreAuth };

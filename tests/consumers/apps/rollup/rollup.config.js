@@ -1,5 +1,5 @@
 import commonjs from '@rollup/plugin-commonjs';
-import nodeResolve from '@rollup/plugin-node-resolve';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
@@ -8,7 +8,7 @@ import esbuild from 'rollup-plugin-esbuild';
 const css = {
   name: 'css',
   transform(code, id) {
-    if (!id.endsWith('.css')) return;
+    if (!id.endsWith('.css')) return null;
     this.emitFile({ type: 'asset', fileName: 'main.css', source: code });
     return { code: '', moduleSideEffects: true };
   },

@@ -6,6 +6,7 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <head>
+        <meta charSet="utf-8" />
         <title>Checkout</title>
       </head>
       <body>

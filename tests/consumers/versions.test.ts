@@ -19,10 +19,13 @@ interface Manifest {
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every package has one
 const readManifest = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
+const versionOf = (modules: string, name: string) => readManifest(join(modules, name)).version;
+
 describe.each([
-  { versions: 'the lowest versions', modules: lowest, react: '18' },
-  { versions: 'the newest versions', modules: root, react: '19' },
-])('an app with $versions', ({ modules, react }) => {
+  { versions: 'the lowest versions', modules: lowest, react: '18', resolutions: ['bundler', 'nodenext', 'node10'] },
+  // TypeScript 7 has no node10.
+  { versions: 'the newest versions', modules: root, react: '19', resolutions: ['bundler', 'nodenext'] },
+])('an app with $versions', ({ modules, react, resolutions }) => {
   const app = createPackedApp({
     ...Object.fromEntries(names.map((name) => [name, join(modules, name)])),
     jsdom: join(root, 'jsdom'),
@@ -39,28 +42,37 @@ describe.each([
     });
   });
 
-  test.each(['bundler', 'nodenext'])('type-checks all entry points with moduleResolution %s', (moduleResolution) => {
-    copyFileSync(join(import.meta.dirname, 'app.tsx'), join(app.folder, 'app.tsx'));
-    writeFileSync(
-      join(app.folder, 'tsconfig.json'),
-      JSON.stringify({
-        compilerOptions: {
-          target: 'es2022',
-          lib: ['es2022', 'dom', 'dom.iterable'],
-          module: moduleResolution === 'bundler' ? 'esnext' : moduleResolution,
-          moduleResolution,
-          jsx: 'react-jsx',
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          noEmit: true,
-          types: [],
+  describe.each([[['typescript', '@types/react'].map((name) => `${name} ${versionOf(modules, name)}`).join(', ')]])(
+    'TypeScript: %s',
+    () => {
+      test.each(resolutions.flatMap((resolution) => [true, false].map((isExact) => [resolution, isExact] as const)))(
+        'type-checks all entry points with moduleResolution %s, exactOptionalPropertyTypes %s',
+        (moduleResolution, isExact) => {
+          copyFileSync(join(import.meta.dirname, 'app.tsx'), join(app.folder, 'app.tsx'));
+          writeFileSync(
+            join(app.folder, 'tsconfig.json'),
+            JSON.stringify({
+              compilerOptions: {
+                target: 'es2022',
+                lib: ['es2022', 'dom', 'dom.iterable'],
+                module: moduleResolution === 'nodenext' ? moduleResolution : 'esnext',
+                moduleResolution,
+                jsx: 'react-jsx',
+                strict: true,
+                exactOptionalPropertyTypes: isExact,
+                skipLibCheck: false,
+                noEmit: true,
+                types: [],
+              },
+              files: ['app.tsx'],
+            }),
+          );
+          writeFileSync(join(app.folder, 'package.json'), '{ "type": "module" }');
+          expect(runCompiler(app.folder, join(modules, 'typescript'))).toEqual([]);
         },
-        files: ['app.tsx'],
-      }),
-    );
-    writeFileSync(join(app.folder, 'package.json'), '{ "type": "module" }');
-    expect(runCompiler(app.folder, join(modules, 'typescript'))).toEqual([]);
-  });
+      );
+    },
+  );
 });
 
 test('the lowest versions are those that the package accepts', () => {

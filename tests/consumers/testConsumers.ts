@@ -1,0 +1,170 @@
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
+import { de, en } from '../../src/locales.ts';
+import { collectProblems } from '../support/collectProblems.ts';
+import { eventually } from '../support/eventually.ts';
+import type { Consumer } from './Consumer.ts';
+import { startConsumer, startDevelopment, versionsOf, type RunningConsumer } from './startConsumer.ts';
+
+/** A string of Radix's alert dialog that it uses when its module runs, and that minifiers keep. */
+export const radix = /(["'`])AlertDialog\1/;
+
+/** A string that occurs once in each copy of React, and of the two packages of TanStack Query. */
+const marks = [
+  'The argument must be a React element, but you passed',
+  'No mutationFn found',
+  'No QueryClient set, use QueryClientProvider to set one',
+];
+
+export const countCopies = (code: string): number[] => marks.map((mark) => code.split(mark).length - 1);
+
+/** Whether code that matches has run. */
+async function hasRun(page: Page, pattern: RegExp): Promise<boolean> {
+  const scripts = await page.coverage.stopJSCoverage();
+  return scripts.some(({ source = '', functions }) => {
+    const position = source.search(pattern);
+    const around = functions
+      .flatMap(({ ranges }) => ranges)
+      .filter(({ startOffset, endOffset }) => startOffset <= position && position < endOffset)
+      .toSorted((a, b) => a.endOffset - a.startOffset - (b.endOffset - b.startOffset));
+    return (around[0]?.count ?? 0) > 0;
+  });
+}
+
+/** Waits until React listens to the buttons, which a server may have rendered. */
+async function waitForReact(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('button') ?? {}).some((key) => key.startsWith('__reactProps')),
+  );
+}
+
+interface Visited {
+  page: Page;
+  /** The code of each script that has been loaded. */
+  readScripts: () => Promise<string[]>;
+}
+
+export type Visit = (locale: string, drive: (visited: Visited) => Promise<void>, url?: string) => Promise<void>;
+
+interface Test {
+  consumer: Consumer;
+  getUrl: () => string;
+  visit: Visit;
+}
+
+async function openDialog(page: Page, payment: 'open' | 'forbidden'): Promise<void> {
+  await page.locator(`button.${payment}`).click();
+  await page.getByRole('alertdialog').waitFor();
+}
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const found = await findChromium();
+  browser = await chromium.launch({ ...(found && { executablePath: found.path }), args: chromiumArgs });
+});
+afterAll(() => browser.close());
+
+/**
+ * Builds the app of each consumer, and tests it in Chromium.
+ *
+ * @param testMore defines further tests of a consumer
+ */
+export function testConsumers(consumers: readonly Consumer[], testMore: (test: Test) => void = () => {}): void {
+  describe.each(consumers.map((consumer) => [consumer.title, versionsOf(consumer), consumer] as const))(
+    '%s: %s',
+    (_title, _versions, consumer) => {
+      let app: RunningConsumer;
+
+      beforeAll(async () => {
+        app = await startConsumer(consumer);
+      });
+      afterAll(() => app.close());
+
+      /** Opens a page in a language, and fails on console errors, console warnings and uncaught errors. */
+      const visit: Visit = async (locale, drive, url = app.url + (consumer.path ?? '')) => {
+        const context = await browser.newContext({ locale });
+        context.setDefaultTimeout(10_000);
+        const page = await context.newPage();
+        const problems = collectProblems(page);
+        const scripts: Promise<string>[] = [];
+        page.on('response', (response) => {
+          if (response.ok() && response.request().resourceType() === 'script') scripts.push(response.text());
+        });
+        try {
+          await page.addInitScript(() => (window.requestIdleCallback = () => 0)); // which preloads the dialog
+          await page.coverage.startJSCoverage();
+          await page.goto(url);
+          await waitForReact(page);
+          await drive({ page, readScripts: () => Promise.all(scripts) });
+          expect(problems).toEqual([]);
+        } finally {
+          await context.close();
+        }
+      };
+
+      const languages = [
+        ['English', en],
+        ['German', de],
+      ] as const;
+
+      test('builds without a warning', () => {
+        expect(app.output).not.toMatch(/\bwarn|react-cancel-preauth/i);
+      });
+
+      test.concurrent('loads nothing of Radix at first', () =>
+        visit('en', async ({ page, readScripts }) => {
+          const isLoaded = (await readScripts()).some((code) => radix.test(code));
+          expect({ isLoaded, hasRun: await hasRun(page, radix) }).toEqual({
+            isLoaded: consumer.hasOneFile ?? false,
+            hasRun: false,
+          });
+          await page.coverage.startJSCoverage();
+          await openDialog(page, 'open');
+          expect(await hasRun(page, radix)).toBe(true);
+        }),
+      );
+
+      test.concurrent('has one copy of React and of TanStack Query', () =>
+        visit('en', async ({ page, readScripts }) => {
+          await openDialog(page, 'open');
+          expect(countCopies((await readScripts()).join('\n'))).toEqual([1, 1, 1]);
+        }),
+      );
+
+      test.concurrent.each(languages)('cancels a payment, and says which one can no longer be canceled, in %s', (_language, messages) =>
+        visit(messages.locale, async ({ page }) => {
+          const dialog = page.getByRole('alertdialog');
+          const confirm = dialog.getByRole('button', { name: messages.confirm, exact: true });
+          await openDialog(page, 'forbidden');
+          await confirm.click();
+          await eventually(() => dialog.getByRole('alert').textContent(), expect.stringContaining(messages.errors.forbidden));
+          await dialog.getByRole('button', { name: messages.close, exact: true }).click();
+          await openDialog(page, 'open');
+          await confirm.click();
+          await eventually(() => page.locator('button.open').textContent(), messages.canceled);
+          await dialog.waitFor({ state: 'detached' });
+        }),
+      );
+
+      testMore({ consumer, getUrl: () => app.url, visit });
+
+      test.runIf(consumer.development)('hydrates without a warning in development', async () => {
+        const server = await startDevelopment(consumer, app);
+        try {
+          const url = server.url + (consumer.path ?? '');
+          await visit('de', ({ page }) => openDialog(page, 'open'), url);
+        } finally {
+          await server.close();
+        }
+      });
+
+      test.runIf(consumer.server).each(languages)('has its button in the HTML, in %s', async (_language, messages) => {
+        const headers = { 'Accept-Language': `${messages.locale}-AT, ${messages.locale};q=0.9, it;q=0.8` };
+        const response = await fetch(app.url + (consumer.path ?? ''), { headers });
+        expect(await response.text()).toMatch(new RegExp(`<button[^>]* class="[^"]*open"[^>]*>${messages.trigger}</button>`));
+      });
+    },
+  );
+}
