@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest';
 import { de, en } from '../../src/locales.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
-import { eventually } from '../support/eventually.ts';
 import { frameworks } from './frameworks.ts';
 import { testConsumers } from './testConsumers.ts';
 
@@ -23,7 +22,7 @@ testConsumers(frameworks, ({ consumer, getUrl, visit }) => {
         await press(messages.confirm);
         await press(messages.signIn);
         await press(messages.retry);
-        await eventually(() => page.locator('main button').textContent(), messages.canceled);
+        await page.locator('main button').getByText(messages.canceled, { exact: true }).waitFor();
         expect(await page.locator('.state').textContent()).toBe(released);
         expect(await page.evaluate(() => document.cookie)).toBe(''); // scripts see neither the session nor the token
       },
@@ -37,7 +36,7 @@ testConsumers(frameworks, ({ consumer, getUrl, visit }) => {
       async ({ page }) => {
         const expectOutcome = async (button: string, outcome: string) => {
           await page.getByRole('button', { name: button }).click();
-          await eventually(() => page.locator('output').textContent(), outcome);
+          await page.locator('output').getByText(outcome, { exact: true }).waitFor();
         };
         await expectOutcome('open', 'unauthorized');
         await expectOutcome('Sign in', 'signed in');

@@ -3,5 +3,5 @@ import { installPackage } from '../support/installPackage.ts';
 
 /** Installs the packed package beside what the consumers have installed. */
 export default function installPackages(): void {
-  for (const folder of ['frameworks']) installPackage(join(import.meta.dirname, folder, 'node_modules'));
+  for (const folder of ['', 'lowest', 'frameworks']) installPackage(join(import.meta.dirname, folder, 'node_modules'));
 }

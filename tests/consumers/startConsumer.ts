@@ -94,7 +94,7 @@ async function startServer(consumer: Consumer, command: string, folder: string, 
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += String(chunk)));
   const exited = once(child, 'exit');
-  for (let isReady = false; !isReady; ) {
+  for (let isReady = false; !isReady;) {
     if (child.exitCode !== null) throw new Error(`\`${command}\` has ended: ${output}`);
     await wait(100);
     isReady = await fetch(url).then(

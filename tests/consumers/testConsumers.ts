@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { de, en } from '../../src/locales.ts';
 import { collectProblems } from '../support/collectProblems.ts';
-import { eventually } from '../support/eventually.ts';
 import type { Consumer } from './Consumer.ts';
 import { startConsumer, startDevelopment, versionsOf, type RunningConsumer } from './startConsumer.ts';
 
@@ -45,7 +44,7 @@ interface Visited {
   readScripts: () => Promise<string[]>;
 }
 
-export type Visit = (locale: string, drive: (visited: Visited) => Promise<void>, url?: string) => Promise<void>;
+type Visit = (locale: string, drive: (visited: Visited) => Promise<void>, url?: string) => Promise<void>;
 
 interface Test {
   consumer: Consumer;
@@ -95,7 +94,7 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
         try {
           await page.addInitScript(() => (window.requestIdleCallback = () => 0)); // which preloads the dialog
           await page.coverage.startJSCoverage();
-          await page.goto(url);
+          await page.goto(url, { timeout: 120_000 }); // a development server compiles it first
           await waitForReact(page);
           await drive({ page, readScripts: () => Promise.all(scripts) });
           expect(problems).toEqual([]);
@@ -133,24 +132,26 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
         }),
       );
 
-      test.concurrent.each(languages)('cancels a payment, and says which one can no longer be canceled, in %s', (_language, messages) =>
-        visit(messages.locale, async ({ page }) => {
-          const dialog = page.getByRole('alertdialog');
-          const confirm = dialog.getByRole('button', { name: messages.confirm, exact: true });
-          await openDialog(page, 'forbidden');
-          await confirm.click();
-          await eventually(() => dialog.getByRole('alert').textContent(), expect.stringContaining(messages.errors.forbidden));
-          await dialog.getByRole('button', { name: messages.close, exact: true }).click();
-          await openDialog(page, 'open');
-          await confirm.click();
-          await eventually(() => page.locator('button.open').textContent(), messages.canceled);
-          await dialog.waitFor({ state: 'detached' });
-        }),
+      test.concurrent.each(languages)(
+        'cancels a payment, and says which one can no longer be canceled, in %s',
+        (_language, messages) =>
+          visit(messages.locale, async ({ page }) => {
+            const dialog = page.getByRole('alertdialog');
+            const confirm = dialog.getByRole('button', { name: messages.confirm, exact: true });
+            await openDialog(page, 'forbidden');
+            await confirm.click();
+            await dialog.getByRole('alert').getByText(messages.errors.forbidden).waitFor();
+            await dialog.getByRole('button', { name: messages.close, exact: true }).click();
+            await openDialog(page, 'open');
+            await confirm.click();
+            await dialog.waitFor({ state: 'detached' });
+            expect(await page.locator('button.open').textContent()).toBe(messages.canceled);
+          }),
       );
 
       testMore({ consumer, getUrl: () => app.url, visit });
 
-      test.runIf(consumer.development)('hydrates without a warning in development', async () => {
+      test.runIf(consumer.development)('hydrates without a warning in development', { timeout: 240_000 }, async () => {
         const server = await startDevelopment(consumer, app);
         try {
           const url = server.url + (consumer.path ?? '');
@@ -163,7 +164,9 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
       test.runIf(consumer.server).each(languages)('has its button in the HTML, in %s', async (_language, messages) => {
         const headers = { 'Accept-Language': `${messages.locale}-AT, ${messages.locale};q=0.9, it;q=0.8` };
         const response = await fetch(app.url + (consumer.path ?? ''), { headers });
-        expect(await response.text()).toMatch(new RegExp(`<button[^>]* class="[^"]*open"[^>]*>${messages.trigger}</button>`));
+        expect(await response.text()).toMatch(
+          new RegExp(`<button[^>]* class="[^"]*open"[^>]*>${messages.trigger}</button>`),
+        );
       });
     },
   );

@@ -1,9 +1,11 @@
 import type { Browser, FrameLocator, Locator, Page, Route } from 'playwright';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { en } from '../../src/locales.ts';
 import { collectProblems } from '../support/collectProblems.ts';
-import { eventually } from '../support/eventually.ts';
 import type { HostOfTest } from './hosts.ts';
+
+export const eventually = <T>(read: () => Promise<T>, expected: T): Promise<void> =>
+  vi.waitFor(async () => expect(await read()).toEqual(expected), { timeout: 3000, interval: 50 });
 
 /** The text of the focused element, across shadow trees and iframes. */
 export const focused = (page: Page): Promise<string> =>

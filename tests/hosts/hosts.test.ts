@@ -3,9 +3,8 @@ import { chromium, type Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { en } from '../../src/locales.ts';
-import { eventually } from '../support/eventually.ts';
 import { hosts } from './hosts.ts';
-import { focused, reachedAt, visitHost, type Visit } from './Visit.ts';
+import { eventually, focused, reachedAt, visitHost, type Visit } from './Visit.ts';
 
 let browser: Browser;
 
