@@ -2,9 +2,9 @@
 export interface Consumer {
   /** As the documentation calls it. */
   title: string;
-  app: string;
-  /** An example of the package that the app extends. */
-  example?: 'next';
+  app?: string;
+  /** An example of the package that the app extends, or is. */
+  example?: 'next' | 'vite';
   /** The packages whose versions the documentation names. */
   packages: readonly string[];
   /** Whether it has the lowest versions of the package's peers and dependencies. */

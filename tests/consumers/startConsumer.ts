@@ -122,8 +122,7 @@ export async function buildConsumer(consumer: Consumer): Promise<{ folder: strin
   const folder = join(installOf(consumer), '.apps', consumer.title.replaceAll(/\W+/g, '-'));
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'dist'), { recursive: true }); // Metro does not
-  const example = consumer.example ? [`../../examples/${consumer.example}`] : [];
-  for (const source of ['checkout', ...example, `apps/${consumer.app}`]) {
+  for (const source of ['checkout', `../../examples/${consumer.example}`, `apps/${consumer.app}`]) {
     const path = join(import.meta.dirname, source);
     if (existsSync(path)) cpSync(path, folder, { recursive: true });
   }

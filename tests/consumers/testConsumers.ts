@@ -1,10 +1,9 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { de, en } from '../../src/locales.ts';
-import { collectProblems } from '../support/collectProblems.ts';
 import type { Consumer } from './Consumer.ts';
 import { startConsumer, startDevelopment, versionsOf, type RunningConsumer } from './startConsumer.ts';
+import { visit, type Drive } from './visit.ts';
 
 /** A string of Radix's alert dialog that it uses when its module runs, and that minifiers keep. */
 export const radix = /(["'`])AlertDialog\1/;
@@ -31,46 +30,20 @@ async function hasRun(page: Page, pattern: RegExp): Promise<boolean> {
   });
 }
 
-/** Waits until React listens to the buttons, which a server may have rendered. */
-async function waitForReact(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('button') ?? {}).some((key) => key.startsWith('__reactProps')),
-  );
-}
-
-interface Visited {
-  page: Page;
-  /** The code of each script that has been loaded. */
-  readScripts: () => Promise<string[]>;
-}
-
-type Visit = (locale: string, drive: (visited: Visited) => Promise<void>, url?: string) => Promise<void>;
-
-interface Test {
-  consumer: Consumer;
-  getUrl: () => string;
-  visit: Visit;
-}
-
 async function openDialog(page: Page, payment: 'open' | 'forbidden'): Promise<void> {
   await page.locator(`button.${payment}`).click();
   await page.getByRole('alertdialog').waitFor();
 }
-
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findChromium();
-  browser = await chromium.launch({ ...(found && { executablePath: found.path }), args: chromiumArgs });
-});
-afterAll(() => browser.close());
 
 /**
  * Builds the app of each consumer, and tests it in Chromium.
  *
  * @param testMore defines further tests of a consumer
  */
-export function testConsumers(consumers: readonly Consumer[], testMore: (test: Test) => void = () => {}): void {
+export function testConsumers(
+  consumers: readonly Consumer[],
+  testMore: (consumer: Consumer, getUrl: () => string) => void = () => {},
+): void {
   describe.each(consumers.map((consumer) => [consumer.title, versionsOf(consumer), consumer] as const))(
     '%s: %s',
     (_title, _versions, consumer) => {
@@ -81,27 +54,7 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
       });
       afterAll(() => app.close());
 
-      /** Opens a page in a language, and fails on console errors, console warnings and uncaught errors. */
-      const visit: Visit = async (locale, drive, url = app.url + (consumer.path ?? '')) => {
-        const context = await browser.newContext({ locale });
-        context.setDefaultTimeout(10_000);
-        const page = await context.newPage();
-        const problems = collectProblems(page);
-        const scripts: Promise<string>[] = [];
-        page.on('response', (response) => {
-          if (response.ok() && response.request().resourceType() === 'script') scripts.push(response.text());
-        });
-        try {
-          await page.addInitScript(() => (window.requestIdleCallback = () => 0)); // which preloads the dialog
-          await page.coverage.startJSCoverage();
-          await page.goto(url, { timeout: 120_000 }); // a development server compiles it first
-          await waitForReact(page);
-          await drive({ page, readScripts: () => Promise.all(scripts) });
-          expect(problems).toEqual([]);
-        } finally {
-          await context.close();
-        }
-      };
+      const visitCheckout = (locale: string, drive: Drive) => visit(app.url + (consumer.path ?? ''), locale, drive);
 
       const languages = [
         ['English', en],
@@ -113,7 +66,7 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
       });
 
       test.concurrent('loads nothing of Radix at first', () =>
-        visit('en', async ({ page, readScripts }) => {
+        visitCheckout('en', async ({ page, readScripts }) => {
           const isLoaded = (await readScripts()).some((code) => radix.test(code));
           expect({ isLoaded, hasRun: await hasRun(page, radix) }).toEqual({
             isLoaded: consumer.hasOneFile ?? false,
@@ -126,7 +79,7 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
       );
 
       test.concurrent('has one copy of React and of TanStack Query', () =>
-        visit('en', async ({ page, readScripts }) => {
+        visitCheckout('en', async ({ page, readScripts }) => {
           await openDialog(page, 'open');
           expect(countCopies((await readScripts()).join('\n'))).toEqual([1, 1, 1]);
         }),
@@ -135,7 +88,7 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
       test.concurrent.each(languages)(
         'cancels a payment, and says which one can no longer be canceled, in %s',
         (_language, messages) =>
-          visit(messages.locale, async ({ page }) => {
+          visitCheckout(messages.locale, async ({ page }) => {
             const dialog = page.getByRole('alertdialog');
             const confirm = dialog.getByRole('button', { name: messages.confirm, exact: true });
             await openDialog(page, 'forbidden');
@@ -149,13 +102,12 @@ export function testConsumers(consumers: readonly Consumer[], testMore: (test: T
           }),
       );
 
-      testMore({ consumer, getUrl: () => app.url, visit });
+      testMore(consumer, () => app.url);
 
       test.runIf(consumer.development)('hydrates without a warning in development', { timeout: 240_000 }, async () => {
         const server = await startDevelopment(consumer, app);
         try {
-          const url = server.url + (consumer.path ?? '');
-          await visit('de', ({ page }) => openDialog(page, 'open'), url);
+          await visit(server.url + (consumer.path ?? ''), 'de', ({ page }) => openDialog(page, 'open'));
         } finally {
           await server.close();
         }
