@@ -36,8 +36,9 @@ export async function runVitest(args, { env = process.env, isQuiet = false } = {
       .on('error', reject)
       .on('exit', (status) => settle(status ?? 1));
   });
-  /** @type {{ testResults: readonly { assertionResults: TestResult[] }[] }} */
+  /** @type {{ testResults: { name: string, assertionResults: TestResult[] }[] }} */
   const { testResults } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true });
+  testResults.sort((a, b) => a.name.localeCompare(b.name)); // they are in the order in which the files were run
   return { code, results: testResults.flatMap(({ assertionResults }) => assertionResults) };
 }

@@ -1,16 +1,15 @@
-// Builds a checkout with the packed package in other people's setups, and runs it. Arguments are passed to Vitest: `bundlers`,
-// or `-t webpack`, for example. `--update-docs` writes the results to the tables in the docs.
-import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
-import { runVitest } from './runVitest.js';
-import { writeTable } from './writeTable.js';
+// Builds a checkout with the packed package and each bundler and framework, and tests it with the lowest and the newest versions. Arguments
+// are passed to Vitest: `versions` runs only the latter, `bundlers -t webpack` only one bundler. `--update-docs` writes the results to the
+// docs.
+import { testAndDocument } from './testAndDocument.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const docs = resolve(root, 'docs/support.md');
-const isUpdate = process.argv.includes('--update-docs');
-const args = process.argv.slice(2).filter((argument) => argument !== '--update-docs');
+/** The folders whose packages each test file needs. */
+const folders = {
+  bundlers: ['tests/consumers', 'tests/consumers/lowest'],
+  examples: ['tests/consumers'],
+  frameworks: ['tests/consumers/frameworks'],
+  versions: ['tests/consumers/lowest'],
+};
 
 /** What is tested of each consumer, as the table calls it. */
 const columns = {
@@ -62,20 +61,12 @@ function toTypesTable(results) {
   return { name: 'types', head: ['versions', ...[...resolutions].map((resolution) => `\`${resolution}\``)], rows };
 }
 
-const run = (/** @type {string[]} */ command) =>
-  execFileSync('npm', command, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-for (const folder of ['', '/lowest', '/frameworks']) {
-  run(['ci', '--no-audit', '--no-fund', '--prefix', `tests/consumers${folder}`]);
-}
-run(['run', 'build']);
-
-const { code, results } = await runVitest(['--project', 'consumers', ...args]);
-process.exitCode = code;
-const areCurrent = [toTable(results), toTypesTable(results)]
-  .map((table) => args.length > 0 || writeTable(docs, table, { isCheck: !isUpdate }))
-  .every(Boolean);
-if (!areCurrent) {
-  console.error('docs/support.md has other results. `npm run test:consumers -- --update-docs` writes these.');
-  process.exitCode = 1;
-}
-if (process.exitCode === 0) run(['exec', '--', 'tsc', '-p', 'tests/consumers']); // which imports the installed package
+await testAndDocument({
+  project: 'consumers',
+  docs: 'docs/support.md',
+  toTables: (results) => [toTable(results), toTypesTable(results)],
+  foldersOf: (args) => {
+    const named = Object.entries(folders).filter(([name]) => args.includes(name));
+    return [...new Set((named.length > 0 ? named : Object.entries(folders)).flatMap(([, needed]) => needed))];
+  },
+});
