@@ -116,9 +116,8 @@ export function testConsumers(
       test.runIf(consumer.server).each(languages)('has its button in the HTML, in %s', async (_language, messages) => {
         const headers = { 'Accept-Language': `${messages.locale}-AT, ${messages.locale};q=0.9, it;q=0.8` };
         const response = await fetch(app.url + (consumer.path ?? ''), { headers });
-        expect(await response.text()).toMatch(
-          new RegExp(`<button[^>]* class="[^"]*open"[^>]*>${messages.trigger}</button>`),
-        );
+        const [, label] = /<button[^>]* class="[^"]*open"[^>]*>([^<]*)</.exec(await response.text()) ?? [];
+        expect(label).toBe(messages.trigger);
       });
     },
   );
