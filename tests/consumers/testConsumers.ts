@@ -51,8 +51,8 @@ export function testConsumers(
 
       beforeAll(async () => {
         app = await startConsumer(consumer);
+        return app.close;
       });
-      afterAll(() => app.close());
 
       const visitCheckout = (locale: string, drive: Drive) => visit(app.url + (consumer.path ?? ''), locale, drive);
 
