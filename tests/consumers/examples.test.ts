@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/locales.ts';
 import { startConsumer, type RunningConsumer } from './startConsumer.ts';
 import { visit } from './visit.ts';
@@ -9,8 +9,8 @@ describe('the example for Vite', () => {
   let app: RunningConsumer;
   beforeAll(async () => {
     app = await startConsumer({ title: 'Vite example', example: 'vite', packages: [], build: 'tsc && vite build' });
+    return app.close;
   });
-  afterAll(() => app.close());
 
   test('builds without a warning', () => expect(app.output).not.toMatch(/\bwarn|react-cancel-preauth/i));
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { de, en } from '../../src/locales.ts';
 import type { Consumer } from './Consumer.ts';
 import { startConsumer, startDevelopment, versionsOf, type RunningConsumer } from './startConsumer.ts';
