@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 import type { BrowserConfigOptions } from 'vitest/node';
 import { chromiumArgs, findChromium } from './scripts/chromium.js';
 import { lowerStylesheet } from './scripts/lowerStylesheet.ts';
+import { packageAliases } from './scripts/packageAliases.ts';
 import { networkCommands } from './tests/browser/network/networkCommands.ts';
 import { mutate } from './tests/properties/mutants/mutate.js';
 import { pointerCommands } from './tests/support/pointerCommands.ts';
@@ -84,7 +85,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        resolve: { tsconfigPaths: true }, // the examples import the package by its name
+        resolve: { alias: packageAliases }, // the examples import the package by its name
         test: {
           name: 'unit',
           sequence: { groupOrder: 0 },
@@ -114,7 +115,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { tsconfigPaths: true }, // as in the unit project
+        resolve: { alias: packageAliases }, // as in the unit project
         test: {
           name: 'pages',
           sequence: { groupOrder: 3 },

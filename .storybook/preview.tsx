@@ -83,6 +83,7 @@ export default {
           'Styling',
           'Recipes',
           'Inside your app',
+          'Next.js',
           'Messages',
           'Errors',
           'Outcomes',

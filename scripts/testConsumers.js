@@ -1,10 +1,13 @@
-// Builds a checkout with the packed package and each bundler, and tests it with the lowest and the newest versions. Arguments are passed
-// to Vitest: `versions` runs only the latter, `bundlers -t webpack` only one bundler. `--update-docs` writes the results to the docs.
+// Builds a checkout with the packed package and each bundler and framework, and tests it with the lowest and the newest versions. Arguments
+// are passed to Vitest: `versions` runs only the latter, `bundlers -t webpack` only one bundler. `--update-docs` writes the results to the
+// docs.
 import { testAndDocument } from './testAndDocument.js';
 
 /** The folders whose packages each test file needs. */
 const folders = {
   bundlers: ['tests/consumers', 'tests/consumers/lowest'],
+  examples: ['tests/consumers'],
+  frameworks: ['tests/consumers/frameworks'],
   testRunners: ['tests/consumers/test-runners'],
   versions: ['tests/consumers/lowest'],
 };
@@ -14,6 +17,7 @@ const columns = {
   'builds without a warning': 'no warning',
   'loads nothing of Radix at first': 'no Radix at first',
   'has one copy of React and of TanStack Query': 'one copy of each peer',
+  'hydrates without a warning in development': 'hydration',
   'cancels a payment, and says which one can no longer be canceled, in English': 'English',
   'cancels a payment, and says which one can no longer be canceled, in German': 'German',
 };

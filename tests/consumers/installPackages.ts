@@ -4,7 +4,7 @@ import { installPackage } from '../support/installPackage.ts';
 
 /** Installs the packed package beside what the consumers have installed. */
 export default function installPackages(): void {
-  for (const folder of ['', 'lowest', 'test-runners']) {
+  for (const folder of ['', 'frameworks', 'lowest', 'test-runners']) {
     const modules = join(import.meta.dirname, folder, 'node_modules');
     if (existsSync(modules)) installPackage(modules);
   }

@@ -1,10 +1,9 @@
-import { chromium, type Browser, type Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { de, en } from '../../src/locales.ts';
-import { collectProblems } from '../support/collectProblems.ts';
 import type { Consumer } from './Consumer.ts';
-import { startConsumer, versionsOf, type RunningConsumer } from './startConsumer.ts';
+import { startConsumer, startDevelopment, versionsOf, type RunningConsumer } from './startConsumer.ts';
+import { visit, type Drive } from './visit.ts';
 
 /** A string of Radix's alert dialog that it uses when its module runs, and that minifiers keep. */
 export const radix = /(["'`])AlertDialog\1/;
@@ -36,16 +35,15 @@ async function openDialog(page: Page, payment: 'open' | 'forbidden'): Promise<vo
   await page.getByRole('alertdialog').waitFor();
 }
 
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findChromium();
-  browser = await chromium.launch({ ...(found && { executablePath: found.path }), args: chromiumArgs });
-});
-afterAll(() => browser.close());
-
-/** Builds the app of each consumer, and tests it in Chromium. */
-export function testConsumers(consumers: readonly Consumer[]): void {
+/**
+ * Builds the app of each consumer, and tests it in Chromium.
+ *
+ * @param testMore defines further tests of a consumer
+ */
+export function testConsumers(
+  consumers: readonly Consumer[],
+  testMore: (consumer: Consumer, getUrl: () => string) => void = () => {},
+): void {
   describe.each(consumers.map((consumer) => [consumer.title, versionsOf(consumer), consumer] as const))(
     '%s: %s',
     (_title, _versions, consumer) => {
@@ -56,40 +54,19 @@ export function testConsumers(consumers: readonly Consumer[]): void {
         return app.close;
       });
 
-      interface Visit {
-        page: Page;
-        /** The code of each script that has been loaded. */
-        readScripts: () => Promise<string[]>;
-      }
+      const visitCheckout = (locale: string, drive: Drive) => visit(app.url + (consumer.path ?? ''), locale, drive);
 
-      /** Opens the checkout in a language, and fails on console errors, console warnings and uncaught errors. */
-      async function visit(locale: string, drive: (visited: Visit) => Promise<void>): Promise<void> {
-        const context = await browser.newContext({ locale });
-        context.setDefaultTimeout(10_000);
-        const page = await context.newPage();
-        const problems = collectProblems(page);
-        const scripts: Promise<string>[] = [];
-        page.on('response', (response) => {
-          if (response.request().resourceType() === 'script') scripts.push(response.text());
-        });
-        try {
-          await page.addInitScript(() => (window.requestIdleCallback = () => 0)); // which preloads the dialog
-          await page.coverage.startJSCoverage();
-          await page.goto(app.url);
-          await page.locator('button.open').waitFor();
-          await drive({ page, readScripts: () => Promise.all(scripts) });
-          expect(problems).toEqual([]);
-        } finally {
-          await context.close();
-        }
-      }
+      const languages = [
+        ['English', en],
+        ['German', de],
+      ] as const;
 
       test('builds without a warning', () => {
         expect(app.output).not.toMatch(/\bwarn|react-cancel-preauth/i);
       });
 
       test.concurrent('loads nothing of Radix at first', () =>
-        visit('en', async ({ page, readScripts }) => {
+        visitCheckout('en', async ({ page, readScripts }) => {
           const isLoaded = (await readScripts()).some((code) => radix.test(code));
           expect({ isLoaded, hasRun: await hasRun(page, radix) }).toEqual({
             isLoaded: consumer.hasOneFile ?? false,
@@ -102,29 +79,46 @@ export function testConsumers(consumers: readonly Consumer[]): void {
       );
 
       test.concurrent('has one copy of React and of TanStack Query', () =>
-        visit('en', async ({ page, readScripts }) => {
+        visitCheckout('en', async ({ page, readScripts }) => {
           await openDialog(page, 'open');
           expect(countCopies((await readScripts()).join('\n'))).toEqual([1, 1, 1]);
         }),
       );
 
-      test.concurrent.each([
-        ['English', en],
-        ['German', de],
-      ])('cancels a payment, and says which one can no longer be canceled, in %s', (_language, messages) =>
-        visit(messages.locale, async ({ page }) => {
-          const dialog = page.getByRole('alertdialog');
-          const confirm = dialog.getByRole('button', { name: messages.confirm, exact: true });
-          await openDialog(page, 'forbidden');
-          await confirm.click();
-          await dialog.getByRole('alert').getByText(messages.errors.forbidden).waitFor();
-          await dialog.getByRole('button', { name: messages.close, exact: true }).click();
-          await openDialog(page, 'open');
-          await confirm.click();
-          await dialog.waitFor({ state: 'detached' });
-          expect(await page.locator('button.open').textContent()).toBe(messages.canceled);
-        }),
+      test.concurrent.each(languages)(
+        'cancels a payment, and says which one can no longer be canceled, in %s',
+        (_language, messages) =>
+          visitCheckout(messages.locale, async ({ page }) => {
+            const dialog = page.getByRole('alertdialog');
+            const confirm = dialog.getByRole('button', { name: messages.confirm, exact: true });
+            await openDialog(page, 'forbidden');
+            await confirm.click();
+            await dialog.getByRole('alert').getByText(messages.errors.forbidden).waitFor();
+            await dialog.getByRole('button', { name: messages.close, exact: true }).click();
+            await openDialog(page, 'open');
+            await confirm.click();
+            await dialog.waitFor({ state: 'detached' });
+            expect(await page.locator('button.open').textContent()).toBe(messages.canceled);
+          }),
       );
+
+      testMore(consumer, () => app.url);
+
+      test.runIf(consumer.development)('hydrates without a warning in development', { timeout: 240_000 }, async () => {
+        const server = await startDevelopment(consumer, app);
+        try {
+          await visit(server.url + (consumer.path ?? ''), 'de', ({ page }) => openDialog(page, 'open'));
+        } finally {
+          await server.close();
+        }
+      });
+
+      test.runIf(consumer.server).each(languages)('has its button in the HTML, in %s', async (_language, messages) => {
+        const headers = { 'Accept-Language': `${messages.locale}-AT, ${messages.locale};q=0.9, it;q=0.8` };
+        const response = await fetch(app.url + (consumer.path ?? ''), { headers });
+        const [, label] = /<button[^>]* class="[^"]*open"[^>]*>([^<]*)</.exec(await response.text()) ?? [];
+        expect(label).toBe(messages.trigger);
+      });
     },
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createPayHandler } from '../../examples/proxy/server.ts';
+import { createPayHandler } from '../../examples/node/server.ts';
 import { chromiumArgs, findChromium } from '../../scripts/chromium.js';
 import { withScriptedServer } from '../support/scriptedServer.ts';
 import { serveRequests } from '../support/serveRequests.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { runCompiler } from './runCompiler.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -44,6 +44,27 @@ declare global {
 }
 `;
 
+/** What samples for Next.js import. The example is checked with the real packages when it is built. */
+const modules = `
+declare module 'next' {
+  export interface Metadata { title?: string }
+}
+declare module 'next/headers' {
+  export function headers(): Promise<Headers>;
+  export function cookies(): Promise<{
+    get: (name: string) => { value: string } | undefined;
+    set: (name: string, value: string, options: object) => void;
+  }>;
+}
+declare module 'negotiator' {
+  export default class Negotiator {
+    constructor(request: { headers: Record<string, string> });
+    language(available: string[]): string | undefined;
+    languages(): string[];
+  }
+}
+`;
+
 /** The files whose code samples are checked: documents, and sources for their docstrings. */
 export function listDocuments(): string[] {
   const inFolder = (folder: string, pattern: RegExp) =>
@@ -77,6 +98,7 @@ export function checkSamples(samples: Readonly<Record<string, readonly string[]>
   try {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
     writeFileSync(join(folder, 'globals.d.ts'), globals);
+    writeFileSync(join(folder, 'modules.d.ts'), modules);
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({
@@ -88,9 +110,10 @@ export function checkSamples(samples: Readonly<Record<string, readonly string[]>
     );
     for (const [path, codes] of Object.entries(samples)) {
       codes.forEach((code, index) => {
-        const name = /^\/\/ (\w+\.tsx?)\b/.exec(code)?.[1] ?? `${index + 1}.tsx`;
-        mkdirSync(join(folder, path), { recursive: true });
-        writeFileSync(join(folder, path, name), code);
+        const name = /^\/\/ ([\w./[\]]+\.tsx?)\b/.exec(code)?.[1] ?? `${index + 1}.tsx`;
+        const file = join(folder, path, name);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, code);
       });
     }
     return runCompiler(folder);

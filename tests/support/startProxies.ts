@@ -1,7 +1,7 @@
 import { serve } from 'srvx';
-import { POST } from '../../examples/proxy/route.ts';
-import { createPayHandler } from '../../examples/proxy/server.ts';
-import { getAccessToken } from '../../examples/proxy/session.ts';
+import { POST } from '../../examples/next/app/pay/transactions/[id]/cancel/route.ts';
+import { createPayHandler } from '../../examples/node/server.ts';
+import { getAccessToken } from '../../examples/next/app/pay/session.ts';
 import { serveRequests, type RunningServer } from './serveRequests.ts';
 
 interface Settings {

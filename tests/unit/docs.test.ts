@@ -104,3 +104,24 @@ describe('links between Storybook pages', () => {
     expect(ids).toContain('outcomes-forbidden--docs');
   });
 });
+
+describe('the examples', () => {
+  interface Manifest {
+    dependencies: Record<string, string>;
+    devDependencies?: Record<string, string>;
+  }
+
+  function versionsIn(folder: string): Record<string, string> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by hand
+    const { dependencies, devDependencies } = JSON.parse(read(`${folder}/package.json`)) as Manifest;
+    return { ...dependencies, ...devDependencies };
+  }
+
+  test.each([
+    ['examples/next', ['tests/consumers/frameworks']],
+    ['examples/vite', ['.', 'tests/consumers']],
+  ])('%s has the versions that it is tested with', (example, tested) => {
+    const { 'react-cancel-preauth': _ours, ...versions } = versionsIn(example);
+    expect(Object.assign({}, ...tested.map(versionsIn))).toMatchObject(versions);
+  });
+});

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { request as sendRequest } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { proxyCancelPreAuth } from '../../examples/proxy/proxyCancelPreAuth.ts';
-import { sessions } from '../../examples/proxy/session.ts';
+import { proxyCancelPreAuth } from '../../examples/next/app/pay/proxyCancelPreAuth.ts';
+import { sessions } from '../../examples/next/app/pay/session.ts';
 import { createPayClient, type PayClientOptions } from '../../src/client/createPayClient.ts';
 import { sandboxTransactions } from '../../src/sandbox/createPaySandbox.ts';
 import { servePaySandbox } from '../../src/sandbox/servePaySandbox.ts';

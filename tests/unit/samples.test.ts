@@ -1,11 +1,31 @@
 // @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSamples, listDocuments, readSamples } from '../support/checkSamples.ts';
 
+const root = join(import.meta.dirname, '../..');
 const samples = Object.fromEntries(listDocuments().map((path) => [path, readSamples(path)]));
 
+/** The files that the samples of docs/nextjs.md are, by their path in an app. */
+const nextFiles = Object.fromEntries(
+  ['examples/next', 'tests/consumers/apps/next'].flatMap((folder) =>
+    readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => /^app\/(?!checkout\/).*\.tsx?$/.test(path)) // which is only for that test
+      .map((path) => [path, readFileSync(join(root, folder, path), 'utf8')]),
+  ),
+);
+
 test('the code samples of the docs and docstrings compile', { timeout: 60_000 }, () => {
-  expect(checkSamples(samples)).toEqual([]);
+  const files = Object.entries(nextFiles).map(([path, code]) => `// ${path}\n${code}`);
+  expect(checkSamples({ ...samples, 'docs/nextjs.md': files })).toEqual([]);
+});
+
+test('the code samples for Next.js are files of the example, or of the app that tests build with it', () => {
+  const quoted = (samples['docs/nextjs.md'] ?? []).map((code) => /^\/\/ (\S+)\n(.*)$/s.exec(code)?.slice(1));
+  expect(quoted.length).toBeGreaterThan(4);
+  expect(quoted).toEqual(quoted.map(([path = ''] = []) => [path, nextFiles[path]]));
 });
 
 test.each(['README.md', 'stories/docs/Start.mdx', 'docs/testing.md', 'src/button/CancelPaymentButton.tsx'])(

@@ -1,7 +1,7 @@
-// The same for node:http. In the listener of your server:
+// For node:http. Copy proxyCancelPreAuth.ts as well. In the listener of your server:
 // if (incoming.url?.startsWith('/pay/')) return handlePay(incoming, outgoing);
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { proxyCancelPreAuth, type ProxyOptions } from './proxyCancelPreAuth.ts';
+import { proxyCancelPreAuth, type ProxyOptions } from '../next/app/pay/proxyCancelPreAuth.ts';
 
 function toRequest(incoming: IncomingMessage, signal: AbortSignal, { origin }: ProxyOptions): Request {
   const headers = new Headers();

@@ -1,6 +1,5 @@
-// A route handler of Next.js: app/pay/transactions/[id]/cancel/route.ts
-import { proxyCancelPreAuth } from './proxyCancelPreAuth.ts';
-import { getAccessToken } from './session.ts';
+import { proxyCancelPreAuth } from '../../../proxyCancelPreAuth';
+import { getAccessToken } from '../../../session';
 
 export const POST = (request: Request): Promise<Response> =>
   proxyCancelPreAuth(request, {

@@ -1,0 +1,3 @@
+import { createPaySandbox } from 'react-cancel-preauth/sandbox';
+
+export const POST = createPaySandbox().fetch;

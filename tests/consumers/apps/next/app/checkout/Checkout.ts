@@ -1,0 +1,3 @@
+'use client';
+
+export { Checkout } from '../../src/Checkout';
