@@ -32,7 +32,7 @@ async function startRouteHandler({ origin, baseUrl }: Settings): Promise<Running
   };
 }
 
-/** Each proxy of `examples/proxy`, in a server of its kind on loopback. */
+/** Each proxy of the examples, in a server of its kind on loopback. */
 export const proxies: [name: string, start: (settings: Settings) => Promise<RunningServer>][] = [
   ['the Node server', startNodeServer],
   ['the route handler', startRouteHandler],
