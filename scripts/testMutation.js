@@ -26,9 +26,9 @@ const args = process.argv.slice(2);
 const names = args.filter((arg) => !arg.startsWith('--'));
 const selected = parts.filter(({ name }) => names.length === 0 || names.includes(name));
 
-/** All source files but entry points, which only export, and languages. */
+/** All source files but entry points, which only export, languages, and the command, which tests start in another process. */
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\/.+\.tsx?$/.test(path) && !/^messages\/[a-z]{2}\.ts$/.test(path))
+  .filter((path) => /\/.+\.tsx?$/.test(path) && !/^messages\/[a-z]{2}\.ts$|^sandbox\/bin\.ts$/.test(path))
   .map((path) => `src/${path.replaceAll('\\', '/')}`);
 const moduleOf = (/** @type {string} */ path) => basename(path).replace(/\.tsx?$/, '');
 const unassigned = sources.filter((path) => !parts.some(({ modules }) => modules.includes(moduleOf(path))));

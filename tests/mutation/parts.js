@@ -164,12 +164,12 @@ export const parts = [
   {
     name: 'origin',
     modules: ['MoveFocusOnRemoval', 'getOpener', 'returnFocus'],
-    tests: [inBrowser('focus')],
+    tests: [inBrowser('focus', 'embedding', 'layer', 'recovery')],
   },
   {
     name: 'focus',
     modules: ['useFocusReturn'],
-    tests: [inBrowser('focus')],
+    tests: [inBrowser('focus', 'embedding', 'keys', 'recovery')],
   },
   {
     name: 'keys',
