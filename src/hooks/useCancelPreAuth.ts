@@ -12,6 +12,7 @@ import type { PayError } from '../client/PayError.ts';
 import { cancelPreAuthMutationOptions } from '../query/cancelPreAuthMutationOptions.ts';
 import { usePayClient } from './PayProvider.tsx';
 
+/** The options of TanStack Query's `useMutation`, without `mutationFn` and `mutationKey`. */
 export interface UseCancelPreAuthOptions<TOnMutateResult = unknown> extends Omit<
   UseMutationOptions<void, PayError, CancelPreAuthParameters, TOnMutateResult>,
   'mutationFn' | 'mutationKey'

@@ -8,7 +8,7 @@ import { runCompiler } from '../support/runCompiler.ts';
 
 const root = join(import.meta.dirname, '../../node_modules');
 const lowest = join(import.meta.dirname, 'lowest/node_modules');
-const names = [...requiredPackages, '@types/react', '@types/react-dom', 'typescript'];
+const names = [...requiredPackages, '@types/react', '@types/react-dom'];
 
 interface Manifest {
   version: string;
@@ -20,9 +20,9 @@ interface Manifest {
 const readManifest = (folder: string) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
 describe.each([
-  { versions: 'the lowest versions', modules: lowest, react: '18' },
-  { versions: 'the newest versions', modules: root, react: '19' },
-])('an app with $versions', ({ modules, react }) => {
+  { versions: 'the lowest versions', modules: lowest, typescript: join(lowest, 'typescript'), react: '18' },
+  { versions: 'the newest versions', modules: root, typescript: join(root, '@typescript/native'), react: '19' },
+])('an app with $versions', ({ modules, typescript, react }) => {
   const app = createPackedApp({
     ...Object.fromEntries(names.map((name) => [name, join(modules, name)])),
     jsdom: join(root, 'jsdom'),
@@ -59,7 +59,7 @@ describe.each([
       }),
     );
     writeFileSync(join(app.folder, 'package.json'), '{ "type": "module" }');
-    expect(runCompiler(app.folder, join(modules, 'typescript'))).toEqual([]);
+    expect(runCompiler(app.folder, typescript)).toEqual([]);
   });
 });
 

@@ -50,7 +50,7 @@ export function listDocuments(): string[] {
       .filter((path) => pattern.test(path))
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
   return [
-    ...readdirSync(root).filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md'),
+    ...readdirSync(root).filter((path) => /^(?!CHANGELOG).+\.md$|^llms\.txt$/.test(path)),
     ...inFolder('docs', /\.md$/),
     ...inFolder('stories/docs', /\.mdx$/),
     ...inFolder('src', /\.tsx?$/),
