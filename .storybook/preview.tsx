@@ -91,6 +91,7 @@ export default {
           'Browsers',
           'Security',
           'Testing',
+          'By hand',
           'FAQ',
         ],
       },

@@ -33,6 +33,9 @@ function toMarkdown(path) {
 
 for (const name of readdirSync(target)) if (name !== 'favicon.svg') rmSync(join(target, name), { recursive: true });
 
+const registryItem = 'registry/cancel-payment-button.json';
+write(registryItem, read(registryItem));
+
 const llms = read('llms.txt');
 for (const [, path = ''] of llms.matchAll(/\]\(\.\/([^)]+)\)/g)) write(path, read(path));
 const pages = readdirSync(join(root, 'stories/docs')).flatMap((file) => {

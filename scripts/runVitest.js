@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * @typedef {object} TestResult what Vitest's JSON reporter writes of a test, as far as it is used here
+ * @property {string} file its path
  * @property {string} status
  * @property {string} title
  * @property {readonly string[]} ancestorTitles
@@ -36,8 +37,13 @@ export async function runVitest(args, { env = process.env, isQuiet = false } = {
       .on('error', reject)
       .on('exit', (status) => settle(status ?? 1));
   });
-  /** @type {{ testResults: readonly { assertionResults: TestResult[] }[] }} */
+  /** @type {{ testResults: readonly { name: string, assertionResults: TestResult[] }[] }} */
   const { testResults } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true });
-  return { code, results: testResults.flatMap(({ assertionResults }) => assertionResults) };
+  return {
+    code,
+    results: testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.map((result) => ({ ...result, file: name })),
+    ),
+  };
 }
