@@ -31,7 +31,7 @@ interface Load {
 const loads: readonly Load[] = [
   // Each cycle cancels twice: through the client and through the hook.
   { name: '10,000 cancellations', run: (cycles) => `soak.cancel(${cycles})`, cycles: 5000, perCall: 250 },
-  { name: '1,000 dialogs', run: (cycles) => `soak.openDialogs(${cycles})`, cycles: 1000, perCall: 50 },
+  { name: '1,000 dialogs', run: (cycles) => `soak.openDialogs(${cycles})`, cycles: 1000, perCall: 10 },
 ];
 
 const samplesPerLoad = 5;

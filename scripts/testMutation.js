@@ -1,12 +1,14 @@
 // Changes the source in every way that Stryker knows, one change at a time, and checks that the tests notice each. Arguments
 // select the parts of tests/mutation/parts.js by name. Results are kept in .mutation: the command continues where it was cut
 // off, and tests again only what has changed. Fails if a mutant survives, unless tests/mutation/survivors.js says why.
-// `--update-docs` writes the results of all parts to the docs. `--no-run` only reads them.
+// `--update-docs` writes the results of these parts to tests/mutation/results.json, and those of all parts from there to the
+// docs. `--no-run` only reads what is in .mutation.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
+import { format, resolveConfig } from 'prettier';
 import { parts } from '../tests/mutation/parts.js';
 import { readMutants, resultsPath } from '../tests/mutation/readMutants.js';
 import { survivors } from '../tests/mutation/survivors.js';
@@ -31,6 +33,9 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const moduleOf = (/** @type {string} */ path) => basename(path).replace(/\.tsx?$/, '');
 const unassigned = sources.filter((path) => !parts.some(({ modules }) => modules.includes(moduleOf(path))));
 if (unassigned.length > 0) throw new Error(`tests/mutation/parts.js says nothing about ${unassigned.join(', ')}.`);
+
+/** The results in the docs, of all parts, each from when it was last run with `--update-docs`. */
+const committedPath = 'tests/mutation/results.json';
 
 /** The minutes that Stryker has run for a part, since there have been results. */
 const timesPath = '.mutation/minutes.json';
@@ -74,31 +79,60 @@ async function run(part) {
   }
 }
 
-/** @param {readonly Mutant[]} mutants */
-function score(mutants) {
-  const count = (/** @type {Mutant['outcome']} */ outcome) =>
-    mutants.filter((mutant) => mutant.outcome === outcome).length;
-  const detected = mutants.length - count('survived');
-  return [
-    ...[mutants.length, count('killed'), count('timed out'), count('survived')].map(String),
-    mutants.length === 0 ? '–' : `${((100 * detected) / mutants.length).toFixed(1)} %`, // not run yet
-  ];
+/**
+ * What the docs say of the mutants of a file.
+ *
+ * @typedef {Record<'killed' | 'timed out' | 'survived', number>} Counts
+ */
+
+/** @typedef {Record<string, { minutes: number, files: Record<string, Counts> }>} Results by the names of parts */
+
+/**
+ * @param {readonly Mutant[]} mutants
+ * @returns {Record<string, Counts>}
+ */
+function countByFile(mutants) {
+  /** @type {Record<string, Counts>} */
+  const files = {};
+  for (const { file, outcome } of mutants) {
+    const counts = (files[file] ??= { 'killed': 0, 'timed out': 0, 'survived': 0 });
+    counts[outcome]++;
+  }
+  return files;
+}
+
+/** @param {readonly Counts[]} counts */
+function toCells(counts) {
+  const sum = (/** @type {keyof Counts} */ outcome) => counts.reduce((total, count) => total + count[outcome], 0);
+  const [killed, timedOut, survived] = [sum('killed'), sum('timed out'), sum('survived')];
+  const mutants = killed + timedOut + survived;
+  const score = mutants === 0 ? '–' : `${((100 * (killed + timedOut)) / mutants).toFixed(1)} %`; // not run yet
+  return [...[mutants, killed, timedOut, survived].map(String), score];
 }
 
 const scoreHead = ['mutants', 'killed', 'timed out', 'survived', 'score'];
 
-/** @param {readonly Mutant[]} mutants */
-function toScores(mutants) {
-  const files = [...new Set(mutants.map(({ file }) => file))].toSorted();
-  const rows = files.map((file) => [file].concat(score(mutants.filter((mutant) => mutant.file === file))));
-  return { name: 'scores', head: ['file', ...scoreHead], rows: [...rows, ['all', ...score(mutants)]] };
+/** @param {Record<string, Counts>} files */
+function toScores(files) {
+  const rows = Object.keys(files)
+    .toSorted()
+    .map((file) => [file].concat(toCells(files[file] ? [files[file]] : [])));
+  return { name: 'scores', head: ['file', ...scoreHead], rows: [...rows, ['all', ...toCells(Object.values(files))]] };
 }
 
-function toParts() {
-  const rows = parts.map((part) => [part.name, ...score(readMutants(part)), (minutes[part.name] ?? 0).toFixed(0)]);
-  const total = Object.values(minutes).reduce((sum, time) => sum + time, 0);
-  const all = ['all', ...score(parts.flatMap(readMutants)), total.toFixed(0)];
-  return { name: 'parts', head: ['part', ...scoreHead, 'minutes'], rows: [...rows, all] };
+/** @param {Results} results */
+function toParts(results) {
+  const rows = parts.map(({ name }) => {
+    const { minutes: time = 0, files = {} } = results[name] ?? {};
+    return [name, ...toCells(Object.values(files)), time.toFixed(0)];
+  });
+  const total = Object.values(results).reduce((sum, result) => sum + result.minutes, 0);
+  const all = Object.values(results).flatMap(({ files }) => Object.values(files));
+  return {
+    name: 'parts',
+    head: ['part', ...scoreHead, 'minutes'],
+    rows: [...rows, ['all', ...toCells(all), total.toFixed(0)]],
+  };
 }
 
 function toSurvivors() {
@@ -141,11 +175,23 @@ mkdirSync('.mutation', { recursive: true });
 if (!args.includes('--no-run')) for (const part of selected) await run(part);
 
 const mutants = selected.flatMap(readMutants);
-console.log(`\n${formatTable(toScores(mutants))}\n`);
+console.log(`\n${formatTable(toScores(countByFile(mutants)))}\n`);
 const problems = findProblems(mutants);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 if (args.includes('--update-docs')) {
-  const all = parts.flatMap(readMutants);
-  for (const table of [toScores(all), toParts(), toSurvivors()]) writeTable(docs, table);
+  /** @type {Results} */
+  const known = JSON.parse(readFileSync(committedPath, 'utf8'));
+  /** @type {Results} */
+  const results = {};
+  for (const part of parts) {
+    const result = selected.includes(part)
+      ? { minutes: Number((minutes[part.name] ?? 0).toFixed(1)), files: countByFile(readMutants(part)) }
+      : known[part.name];
+    if (result) results[part.name] = result;
+  }
+  const text = await format(JSON.stringify(results), { ...(await resolveConfig(committedPath)), parser: 'json' });
+  writeFileSync(committedPath, text);
+  const files = Object.assign({}, ...Object.values(results).map((result) => result.files));
+  for (const table of [toScores(files), toParts(results), toSurvivors()]) writeTable(docs, table);
 }

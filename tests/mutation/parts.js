@@ -10,22 +10,22 @@
 /** @typedef {{ project: 'unit' | 'properties' | 'browser', files: readonly string[] }} Tests */
 
 /**
- * @param {string} names
+ * @param {...string} names
  * @returns {Tests}
  */
-const ofClient = (names) => ({ project: 'unit', files: [`tests/unit/client/{${names}}.test.ts`] });
+const ofClient = (...names) => ({ project: 'unit', files: names.map((name) => `tests/unit/client/${name}.test.ts`) });
 
 /**
- * @param {string} names
+ * @param {...string} names
  * @returns {Tests}
  */
-const inNode = (names) => ({ project: 'unit', files: [`tests/unit/{${names}}.test.{ts,tsx}`] });
+const inNode = (...names) => ({ project: 'unit', files: names.map((name) => `tests/unit/${name}.test.{ts,tsx}`) });
 
 /**
- * @param {string} names
+ * @param {...string} names
  * @returns {Tests}
  */
-const inBrowser = (names) => ({ project: 'browser', files: [`tests/browser/{${names}}.test.tsx`] });
+const inBrowser = (...names) => ({ project: 'browser', files: names.map((name) => `tests/browser/${name}.test.tsx`) });
 
 /**
  * @param {string} file
@@ -39,39 +39,52 @@ export const parts = [
     name: 'requests',
     modules: ['PayError', 'createPayClient', 'isTransactionId', 'resolveBaseUrl'],
     tests: [
-      ofClient('accessToken,answers,baseUrl,errors,request,retries,sharing,timeout,transactionId'),
+      ofClient(
+        'accessToken',
+        'answers',
+        'baseUrl',
+        'errors',
+        'request',
+        'retries',
+        'sharing',
+        'timeout',
+        'transactionId',
+      ),
       ofProperties('client.test.ts'),
     ],
   },
   {
     name: 'responses',
     modules: ['parseJsonApiErrors', 'toPayError'],
-    tests: [ofClient('answers,errors,request,timeout')],
+    tests: [ofClient('answers', 'errors', 'request', 'timeout')],
   },
   {
     name: 'tokens',
     modules: ['accessTokens', 'isOffline'],
-    tests: [ofClient('accessToken,refreshSharing,retries,timeout,tokenFailures'), ofProperties('client.test.ts')],
+    tests: [
+      ofClient('accessToken', 'refreshSharing', 'retries', 'timeout', 'tokenFailures'),
+      ofProperties('client.test.ts'),
+    ],
   },
   {
     name: 'calls',
     modules: ['onAbort', 'singleFlight', 'startDeadline', 'withRetries'],
-    tests: [ofClient('abort,request,retries,sharing,timeout'), ofProperties('client.test.ts')],
+    tests: [ofClient('abort', 'leaving', 'request', 'retries', 'sharing', 'timeout'), ofProperties('client.test.ts')],
   },
   {
     name: 'query',
     modules: ['cancelPreAuthMutationKey', 'cancelPreAuthMutationOptions', 'requestsInFlight'],
-    tests: [inNode('Cancellation,cancelPreAuthMutationOptions,hooks')],
+    tests: [inNode('Cancellation', 'cancelPreAuthMutationOptions', 'hooks')],
   },
   {
     name: 'messages',
     modules: ['CancelPaymentMessages', 'directionOf', 'enButton', 'loadMessages'],
-    tests: [inNode('directionOf,loadMessages,messages')],
+    tests: [inNode('directionOf', 'loadMessages', 'messages')],
   },
   {
     name: 'sandbox',
     modules: ['createPaySandbox'],
-    tests: [inNode('sandbox,servePaySandbox')],
+    tests: [inNode('sandbox', 'servePaySandbox')],
   },
   {
     name: 'hooks',
@@ -84,7 +97,7 @@ export const parts = [
       'useMergedRefs',
       'useOpenTransaction',
     ],
-    tests: [inNode('CancelPayment,CancelPaymentButton,hooks,server'), inBrowser('languages,translation')],
+    tests: [inNode('CancelPayment', 'CancelPaymentButton', 'hooks', 'server'), inBrowser('languages', 'translation')],
   },
   {
     name: 'cancellation',
@@ -94,26 +107,26 @@ export const parts = [
   {
     name: 'attempt',
     modules: ['callHandler', 'confirmActionOf', 'errorActions', 'formatAmount', 'mirrorRequest'],
-    tests: [inNode('Cancellation,CancelPayment,outcomes'), inBrowser('joining,recovery')],
+    tests: [inNode('Cancellation', 'CancelPayment', 'outcomes'), inBrowser('joining', 'recovery')],
   },
   {
     name: 'root',
     modules: ['CancelPaymentRoot'],
     tests: [
-      inNode('CancelPayment,CancelPaymentButton,outcomes'),
-      inBrowser('joining,pending'),
+      inNode('CancelPayment', 'CancelPaymentButton', 'outcomes'),
+      inBrowser('joining', 'pending'),
       ofProperties('button.test.tsx'),
     ],
   },
   {
     name: 'state',
     modules: ['CancelPaymentContext', 'CancelPaymentDialog', 'useSecondsUntil', 'useShownState'],
-    tests: [inNode('CancelPayment,CancelPaymentButton,outcomes'), inBrowser('pending,recovery')],
+    tests: [inNode('CancelPayment', 'CancelPaymentButton', 'outcomes'), inBrowser('pending', 'recovery')],
   },
   {
     name: 'buttons',
     modules: ['CancelPaymentConfirm', 'CancelPaymentKeep', 'CancelPaymentTrigger', 'Part', 'partChildren'],
-    tests: [inNode('CancelPayment,outcomes'), inBrowser('keys,pending,translation')],
+    tests: [inNode('CancelPayment', 'outcomes'), inBrowser('keys', 'pending', 'translation')],
   },
   {
     name: 'content',
@@ -125,17 +138,17 @@ export const parts = [
       'CancelPaymentPortal',
       'CancelPaymentTitle',
     ],
-    tests: [inNode('CancelPayment,outcomes'), inBrowser('keys,languages,speech')],
+    tests: [inNode('CancelPayment', 'outcomes'), inBrowser('keys', 'languages', 'speech')],
   },
   {
     name: 'announcements',
     modules: ['announcer', 'useAnnouncer', 'useLiveRegion'],
-    tests: [inBrowser('announcements,joining,layer,speech')],
+    tests: [inBrowser('announcements', 'joining', 'layer', 'speech')],
   },
   {
     name: 'layer',
     modules: ['Layer', 'insertWithoutShift', 'useLayer'],
-    tests: [inBrowser('layer,taps')],
+    tests: [inBrowser('layer', 'taps')],
   },
   {
     name: 'container',
@@ -145,7 +158,7 @@ export const parts = [
   {
     name: 'page',
     modules: ['protectBody', 'useHiddenHandler'],
-    tests: [inBrowser('embedding,layer')],
+    tests: [inBrowser('embedding', 'layer')],
   },
   {
     name: 'origin',
@@ -160,11 +173,11 @@ export const parts = [
   {
     name: 'keys',
     modules: ['captureKeys', 'listenToKeys', 'stopReactPropagation', 'useCloseWatcher', 'useModalKeys'],
-    tests: [inNode('CancelPayment,CancelPaymentButton,outcomes'), inBrowser('keys,pending')],
+    tests: [inNode('CancelPayment', 'CancelPaymentButton', 'outcomes'), inBrowser('keys', 'pending')],
   },
   {
     name: 'button',
     modules: ['CancelPaymentButton', 'loadDialog', 'retryImport'],
-    tests: [inNode('CancelPaymentButton,retryImport,server'), inBrowser('chunk,languages')],
+    tests: [inNode('CancelPaymentButton', 'retryImport', 'server'), inBrowser('chunk', 'languages')],
   },
 ];

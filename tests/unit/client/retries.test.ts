@@ -269,31 +269,36 @@ describe('the deadline', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('has passed for a device that was asleep while the token was awaited: a timeout, and nothing is sent', async () => {
-    const { fetch, sent } = scriptFetch(204);
-    let give: (token: string) => void = () => {};
-    const accessToken = () => new Promise<string>((resolve) => (give = resolve));
-    const outcome = outcomeOf(createPayClient({ fetch, accessToken }).cancelPreAuth(parameters));
-    await vi.advanceTimersByTimeAsync(100);
-    sleep();
-    give('token');
-    await vi.runAllTimersAsync();
-    expect(await outcome).toMatchObject({ code: 'timeout', error: { status: undefined } });
-    expect(sent).toEqual([]);
-  });
+  describe.each(['a token', ''])('when %j comes after it', (token) => {
+    it.each([
+      ['an hour later', 3_600_000],
+      ['the moment it is over', 9900],
+    ])('on a device that was asleep, %s: a timeout, and nothing is sent', async (_, duration) => {
+      const { fetch, sent } = scriptFetch(204);
+      let give: (token: string) => void = () => {};
+      const accessToken = () => new Promise<string>((resolve) => (give = resolve));
+      const outcome = outcomeOf(createPayClient({ fetch, accessToken }).cancelPreAuth(parameters));
+      await vi.advanceTimersByTimeAsync(100);
+      vi.setSystemTime(Date.now() + duration);
+      give(token);
+      await vi.runAllTimersAsync();
+      expect(await outcome).toMatchObject({ code: 'timeout', error: { status: undefined } });
+      expect(sent).toEqual([]);
+    });
 
-  it('has passed for a device that was asleep during a refresh: a timeout, and nothing is replayed', async () => {
-    const { fetch, sent } = scriptFetch(401, 204);
-    let give: (token: string) => void = () => {};
-    const accessToken = ({ forceRefresh }: { forceRefresh: boolean }) =>
-      forceRefresh ? new Promise<string>((resolve) => (give = resolve)) : 'old';
-    const outcome = outcomeOf(createPayClient({ fetch, accessToken }).cancelPreAuth(parameters));
-    await vi.advanceTimersByTimeAsync(100);
-    sleep();
-    give('new');
-    await vi.runAllTimersAsync();
-    expect(await outcome).toMatchObject({ code: 'timeout', error: { status: undefined } });
-    expect(sent).toHaveLength(1);
+    it('on a device that was asleep during a refresh: a timeout, and nothing is replayed', async () => {
+      const { fetch, sent } = scriptFetch(401, 204);
+      let give: (token: string) => void = () => {};
+      const accessToken = ({ forceRefresh }: { forceRefresh: boolean }) =>
+        forceRefresh ? new Promise<string>((resolve) => (give = resolve)) : 'old';
+      const outcome = outcomeOf(createPayClient({ fetch, accessToken }).cancelPreAuth(parameters));
+      await vi.advanceTimersByTimeAsync(100);
+      sleep();
+      give(token);
+      await vi.runAllTimersAsync();
+      expect(await outcome).toMatchObject({ code: 'timeout', error: { status: undefined } });
+      expect(sent).toHaveLength(1);
+    });
   });
 
   it.each([

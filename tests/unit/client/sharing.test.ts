@@ -157,10 +157,25 @@ describe('aborting', () => {
     for (const rejection of [cancellation, cancel()]) {
       const error: unknown = await rejection.catch((reason: unknown) => reason);
       expect(error).toBeInstanceOf(Error);
-      expect(error).toMatchObject({ name: 'AbortError' });
+      expect(error).toMatchObject({ name: 'AbortError', message: 'The call was aborted.' });
       expect(isPayError(error)).toBe(false);
     }
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('reaches the calls that still wait after others with the same signal have settled', async () => {
+    const held = deferred(reply(204));
+    server.script(reply(204), held.answer);
+    const client = makeClient();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const first = client.cancelPreAuth({ transactionId: 'first' }, { signal });
+    const second = client.cancelPreAuth({ transactionId: 'second' }, { signal });
+    await first;
+    await held.received;
+    controller.abort('left');
+    await expect(second).rejects.toBe('left');
+    held.release();
   });
 
   it('in the tick of the call sends nothing', async () => {
