@@ -70,7 +70,7 @@ export const behaviors = [
     tests: {
       announcements: /./,
       layer: /does not take the announcement with it$/,
-      outcome: /^the same error twice is announced twice/,
+      outcome: /the same error twice is announced twice/,
     },
   },
   {
@@ -87,7 +87,7 @@ export const behaviors = [
     tests: { keys: /^listeners of the page/, embedding: /^around the button a link/ },
   },
   {
-    name: 'Inside another dialog, only the inner one closes, and nothing is left on the page',
+    name: 'Inside another dialog, only the inner one closes, and focus returns to its button',
     tests: { embedding: /^in another dialog/ },
   },
   {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { describe, expect, test } from 'vitest';
+import results from '../../bench/results.json' with { type: 'json' };
 import { en } from '../../src/locales.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -47,6 +48,24 @@ describe.each(['SECURITY.md', 'docs/support.md'])('%s', (path) => {
     expect(lettersIn(text, list)).toEqual(
       lettersIn(text.replaceAll(list, ''), /(?: \(|\| )([a-z](?:, [a-z])*)(?:\)| +\|$)/gm),
     );
+  });
+});
+
+describe('the comparison with a hand-written version', () => {
+  const text = read('docs/by-hand.md');
+
+  test.each(['CancelPaymentByHand.tsx', 'cancelPreAuth.ts'])('has the current code of %s', (file) => {
+    expect(text).toContain(`// ${file}\n${read(`bench/byHand/${file}`)}\`\`\``);
+  });
+
+  test('has the bytes of the last benchmark', () => {
+    const sizes = new Map(results.sizes.map(({ name, value }) => [name, value]));
+    const bytesOf = (row: string) => sizes.get(`bytes-page: ${row}, Vite`) ?? NaN;
+    const firstLoad = bytesOf('button, provider and client, on first load');
+    const byHand = bytesOf('written by hand, all on first load');
+    const all = firstLoad + bytesOf('their dialog chunk, with Radix');
+    const figures = [...text.matchAll(/([\d.]+) kB/g)].map(([, figure]) => figure);
+    expect(figures).toEqual([byHand, firstLoad, byHand, all].map((bytes) => (bytes / 1000).toFixed(2)));
   });
 });
 
