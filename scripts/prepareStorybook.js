@@ -20,15 +20,28 @@ function write(path, text) {
 }
 
 /**
- * A page of Storybook as Markdown; undefined if it only shows a document.
+ * A page of Storybook as Markdown, with the code that it shows; undefined if it only shows a document.
  *
  * @param {string} path
  */
 function toMarkdown(path) {
-  const text = read(path)
-    .replaceAll(/^import .*\n|^<Meta .*\n/gm, '')
-    .replaceAll('](?path=', '](../?path=');
-  return text.includes('<Markdown>') ? undefined : text.trimStart();
+  const page = read(path);
+  if (page.includes('<Markdown>')) return undefined;
+  const sources = new Map(
+    [...page.matchAll(/^import (\w+) from '(.+)\?raw';$/gm)].map(([, name, file = '']) => [
+      name,
+      join(dirname(path), file),
+    ]),
+  );
+  return page
+    .replace(/^.*<Meta [^\n]*\n/s, '') // and the imports before it
+    .replaceAll(/^<Source language="(\w+)".* code=\{(\w+)\} \/>$/gm, (_, language, name) => {
+      const source = sources.get(name);
+      if (source === undefined) throw new Error(`${path} shows \`${name}\`, but does not import it with ?raw.`);
+      return `\`\`\`${language}\n${read(source)}\`\`\``;
+    })
+    .replaceAll('](?path=', '](../?path=')
+    .trimStart();
 }
 
 for (const name of readdirSync(target)) if (name !== 'favicon.svg') rmSync(join(target, name), { recursive: true });
