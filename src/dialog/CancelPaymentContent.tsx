@@ -49,7 +49,7 @@ export const CancelPaymentContent: Part<
     if (!event.defaultPrevented) close();
     event.preventDefault();
   });
-  useCloseWatcher({ isOpen, isPending: state.status === 'pending', close });
+  useCloseWatcher(isOpen, close);
   const attachHiddenHandler = useHiddenHandler(handleHidden);
   const attachAll = useCallback(
     (content: HTMLDivElement | null) => {
@@ -74,7 +74,11 @@ export const CancelPaymentContent: Part<
       aria-modal
       aria-busy={state.status === 'pending' || undefined}
       data-status={state.status}
-      onEscapeKeyDown={onEscapeKeyDown} // for keys that do not come here first
+      onEscapeKeyDown={(event) => {
+        // For keys that do not come here first.
+        onEscapeKeyDown?.(event);
+        if (event.isComposing) event.preventDefault();
+      }}
       onOpenAutoFocus={(event) => {
         onOpenAutoFocus?.(event);
         handleOpen();

@@ -37,6 +37,8 @@ export interface CancelPaymentContextValue {
   amount: { value: number; currency: string } | undefined;
   trigger: RefObject<HTMLElement | null>;
   attachTrigger: (trigger: HTMLElement | null) => void;
+  /** Null while the dialog has no Keep. */
+  keep: RefObject<HTMLElement | null>;
   finalFocus: RefObject<HTMLElement | null> | undefined;
   origin: FocusOrigin;
   /** For the content's ref: creates the live region for announcements. */

@@ -1,7 +1,7 @@
 'use client';
 
 import * as AlertDialog from '@radix-ui/react-alert-dialog';
-import { forwardRef } from 'react';
+import { forwardRef, useCallback } from 'react';
 import { useIsomorphicLayoutEffect } from '../hooks/useIsomorphicLayoutEffect.ts';
 import { useMergedRefs } from '../hooks/useMergedRefs.ts';
 import { useCancelPaymentContext } from './CancelPaymentContext.ts';
@@ -16,14 +16,21 @@ export const CancelPaymentKeep: Part<ButtonPartProps, HTMLButtonElement> = forwa
   { asChild, children, ...props },
   ref,
 ) {
-  const { state, action, messages } = useCancelPaymentContext('Keep');
-  const [button, attach] = useMergedRefs(ref);
+  const { state, action, messages, keep } = useCancelPaymentContext('Keep');
+  const handleAttach = useCallback(
+    (button: HTMLElement | null) => {
+      // oxlint-disable-next-line react/immutability -- a ref object of the Root has to be set
+      keep.current = button;
+    },
+    [keep],
+  );
+  const [, attach] = useMergedRefs(ref, handleAttach);
   // After an attempt that may have reached the API, the payment may be canceled.
   const hasTried = state.attempt > (state.status === 'pending' ? 1 : 0);
   // Confirm may have had focus when it was removed.
   useIsomorphicLayoutEffect(() => {
-    if (action === 'none') button.current?.focus();
-  }, [action, button]);
+    if (action === 'none') keep.current?.focus();
+  }, [action, keep]);
   return (
     <AlertDialog.Cancel
       {...props}

@@ -212,6 +212,7 @@ export function CancelPaymentRootWithTrigger({
     amount: props.amount,
     trigger: outerTrigger ?? ownTrigger,
     attachTrigger,
+    keep: useRef<HTMLButtonElement>(null),
     finalFocus,
     origin,
     attachAnnouncer,

@@ -9,22 +9,14 @@ interface CloseWatcher extends EventTarget {
 declare const CloseWatcher: (new () => CloseWatcher) | undefined;
 
 /**
- * Android's back gesture calls `close` while `isOpen`, instead of leaving the page. While `isPending`, it does nothing.
+ * Android's back gesture calls `close` while `isOpen`, instead of leaving the page.
  *
  * @see https://developer.mozilla.org/docs/Web/API/CloseWatcher
  */
-export function useCloseWatcher({
-  isOpen,
-  isPending,
-  close,
-}: {
-  isOpen: boolean;
-  isPending: boolean;
-  close: () => void;
-}): void {
-  const latest = useRef({ isPending, close });
+export function useCloseWatcher(isOpen: boolean, close: () => void): void {
+  const latest = useRef(close);
   useEffect(() => {
-    latest.current = { isPending, close };
+    latest.current = close;
   });
   useEffect(() => {
     if (!isOpen || typeof CloseWatcher !== 'function') return undefined;
@@ -32,12 +24,9 @@ export function useCloseWatcher({
     let watcher: CloseWatcher;
     function watch() {
       watcher = new Watcher();
-      watcher.addEventListener('cancel', (event) => {
-        if (latest.current.isPending) event.preventDefault();
-      });
       watcher.addEventListener('close', () => {
-        watch(); // it works once, and the dialog may stay: the second gesture in a row cannot be canceled
-        latest.current.close();
+        watch(); // it works once, and the dialog may stay, because it ignores `close` while a request is in flight
+        latest.current();
       });
     }
     watch();

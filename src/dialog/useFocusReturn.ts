@@ -26,10 +26,11 @@ interface FocusReturn {
 export function useFocusReturn({
   isOpen,
   trigger,
+  keep,
   finalFocus,
   origin,
   getState,
-}: Pick<CancelPaymentContextValue, 'isOpen' | 'trigger' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
+}: Pick<CancelPaymentContextValue, 'isOpen' | 'trigger' | 'keep' | 'finalFocus' | 'origin' | 'getState'>): FocusReturn {
   const content = useRef<HTMLElement>(null);
   const wasInside = useRef(false);
   const latest = useRef({ isOpen, finalFocus });
@@ -105,7 +106,8 @@ export function useFocusReturn({
     ),
 
     handleOpen() {
-      setTimeout(keepFocus); // when Radix has moved it
+      if (!keep.current) content.current?.focus({ preventScroll: true }); // Radix moves it to Keep, or not at all
+      setTimeout(keepFocus);
     },
 
     handleClose(event) {

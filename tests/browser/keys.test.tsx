@@ -48,6 +48,50 @@ describe('listeners of the page', () => {
     expect(received.slice(2)).toEqual(['keydown Escape', 'keyup Escape']);
   });
 
+  test('receive Escape while text is composed in the dialog, and from an element outside of it', async () => {
+    renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    await click(getTrigger());
+    const keep = await findDialogButton('Keep payment');
+    const received = recordKeys();
+    const escape = { key: 'Escape', bubbles: true, cancelable: true, composed: true };
+    keep.dispatchEvent(new KeyboardEvent('keydown', { ...escape, isComposing: true }));
+    expect(received).toEqual(['keydown Escape']);
+    expect(await findDialog()).toHaveAttribute('data-state', 'open');
+    getTrigger('Cancel payment', { expanded: true }).dispatchEvent(new KeyboardEvent('keydown', escape));
+    expect(received).toEqual(['keydown Escape', 'keydown Escape']);
+  });
+
+  test('do not receive Escape while no element has focus', async () => {
+    renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
+    await click(getTrigger());
+    (await findDialogButton('Keep payment')).blur();
+    expect(document.body).toHaveFocus();
+    const received = recordKeys();
+    await userEvent.keyboard('{Escape}');
+    await waitForClose();
+    expect(received).toEqual([]);
+  });
+
+  test('do not receive Tab while there is nothing to focus in the dialog', async () => {
+    renderInApp(
+      <CancelPayment.Root transactionId="t1" defaultOpen>
+        <CancelPayment.Portal>
+          <CancelPayment.Content>
+            <CancelPayment.Title />
+            <CancelPayment.Description />
+          </CancelPayment.Content>
+        </CancelPayment.Portal>
+      </CancelPayment.Root>,
+      createControlledFetch(),
+    );
+    const dialog = await findDialog();
+    await vi.waitFor(() => expect(dialog).toHaveFocus());
+    const received = recordKeys();
+    await userEvent.keyboard('{Tab}');
+    expect(received).toEqual([]);
+    expect(dialog).toHaveFocus();
+  });
+
   test('do not receive Tab, and focus goes round past elements that cannot have it', async () => {
     renderInApp(
       <CancelPayment.Root transactionId="t1">
@@ -60,6 +104,9 @@ describe('listeners of the page', () => {
             <CancelPayment.Confirm />
             <button type="button" style={{ visibility: 'hidden' }}>
               Invisible
+            </button>
+            <button type="button" style={{ display: 'none' }}>
+              Not displayed
             </button>
             <div inert>
               <button type="button">Unusable</button>
@@ -79,7 +126,11 @@ describe('listeners of the page', () => {
       await userEvent.keyboard('{Tab}');
       expect(await findDialogButton(name)).toHaveFocus();
     }
-    expect(received).toEqual([]);
+    for (const name of ['Keep payment', 'Cancel payment']) {
+      await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+      expect(await findDialogButton(name)).toHaveFocus();
+    }
+    expect(received.filter((key) => !key.endsWith('Shift'))).toEqual([]);
   });
 
   test('do not receive an Escape that is held down until after the dialog has closed', async () => {
@@ -94,8 +145,9 @@ describe('listeners of the page', () => {
     await dispatchKey('keyUp', 'Escape');
     expect(received).toEqual([]);
     await dispatchKey('keyDown', 'Escape');
+    await dispatchKey('keyDown', 'Escape', true);
     await dispatchKey('keyUp', 'Escape');
-    expect(received).toEqual(['keydown Escape', 'keyup Escape']);
+    expect(received).toEqual(['keydown Escape', 'keydown Escape', 'keyup Escape']);
   });
 });
 
@@ -137,11 +189,30 @@ describe('a close request of the browser, such as Android’s back gesture,', ()
     await waitForClose();
   });
 
-  test('closes the dialog before what the app has opened before', async () => {
+  /** As what the app has opened before the dialog has one. */
+  function watchClose() {
     const onClose = vi.fn();
     const watcher = new CloseWatcher();
     watcher.addEventListener('close', onClose);
     onTestFinished(() => watcher.destroy());
+    return onClose;
+  }
+
+  test('leaves alone what the app has opened before, even after others while the request is in flight', async () => {
+    const onClose = watchClose();
+    const server = createControlledFetch();
+    renderInApp(<CancelPaymentButton transactionId="t1" />, server);
+    await startCanceling(undefined, click);
+    for (let presses = 0; presses < 2; presses++) await userEvent.keyboard('{Escape}');
+    server.respond(403);
+    await findDialogButton('Close');
+    await userEvent.keyboard('{Escape}');
+    await waitForClose();
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('closes the dialog before what the app has opened before', async () => {
+    const onClose = watchClose();
     renderInApp(<CancelPaymentButton transactionId="t1" />, createControlledFetch());
     await click(getTrigger());
     await findDialogButton('Keep payment');

@@ -334,3 +334,32 @@ test('a success while <Activity> hides the dialog does not close that of another
   expect(screen.getByRole('alertdialog')).toHaveAttribute('data-status', 'idle');
   expect(server.requestedIds).toEqual(['t1']);
 });
+
+test('events in the dialog do not bubble to the row of the page that it is rendered in, but focus does', async () => {
+  const row = { onClick: vi.fn(), onKeyDown: vi.fn(), onPointerDown: vi.fn(), onFocus: vi.fn() };
+  const content = { onClick: vi.fn(), onKeyDown: vi.fn() };
+  renderInApp(
+    <div {...row}>
+      <Root transactionId="t1" defaultOpen>
+        <Portal>
+          <Overlay />
+          <Content {...content}>
+            <Title />
+            <Description />
+            <input aria-label="Note" />
+            <Keep />
+          </Content>
+        </Portal>
+      </Root>
+    </div>,
+    {},
+  );
+  await userEvent.click(screen.getByRole('textbox'));
+  await userEvent.keyboard('a');
+  expect(content.onClick).toHaveBeenCalledOnce();
+  expect(content.onKeyDown).toHaveBeenCalledOnce();
+  expect(row.onFocus).toHaveBeenCalled();
+  await userEvent.click(screen.getByRole('button', { name: 'Keep payment' }));
+  expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();
+  for (const handler of [row.onClick, row.onKeyDown, row.onPointerDown]) expect(handler).not.toHaveBeenCalled();
+});
