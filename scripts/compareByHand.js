@@ -12,7 +12,7 @@ import { writeTable } from './writeTable.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const docs = resolve(root, 'docs/by-hand.md');
-const isCheck = !process.argv.includes('--update-docs');
+const isUpdate = process.argv.includes('--update-docs');
 
 const codeFiles = ['cancelPreAuth.ts', 'CancelPaymentByHand.tsx'];
 
@@ -38,8 +38,8 @@ function writeCode() {
   );
   const before = readFileSync(docs, 'utf8');
   const after = before.replace(/(?<=<!-- code -->\n).*(?=<!-- \/code -->)/s, () => `\n${blocks.join('\n')}\n`);
-  if (!isCheck) writeFileSync(docs, after);
-  return !isCheck || after === before;
+  if (isUpdate) writeFileSync(docs, after);
+  return isUpdate || after === before;
 }
 
 function toCosts() {
@@ -66,14 +66,18 @@ function toCosts() {
 const files = [...new Set(behaviors.flatMap(({ tests }) => Object.keys(tests)))].map(
   (file) => `tests/browser/${file}.test.tsx`,
 );
-const ours = await runVitest(['--project', 'browser', ...files], { isQuiet: true });
-const byHand = await runVitest(['--config', 'tests/byHand/vitest.config.ts', ...files], { isQuiet: true });
+// Some tests depend on times, which a busy machine cannot keep.
+const options = ['--retry=1', ...files];
+const ours = await runVitest(['--project', 'browser', ...options], { isQuiet: true });
 
 /** @param {TestResult} result */
 const nameOf = ({ file, ancestorTitles, title }) => [file, ...ancestorTitles, title].join(' ');
 
 const failures = ours.results.filter(({ status }) => status === 'failed');
 for (const failure of failures) console.error(`With the package, this fails: ${nameOf(failure)}`);
+if (failures.length > 0) process.exit(1);
+
+const byHand = await runVitest(['--config', 'tests/byHand/vitest.config.ts', ...options], { isQuiet: true });
 
 const oursByName = new Map(ours.results.map((result) => [nameOf(result), result]));
 const comparable = byHand.results.filter(
@@ -81,8 +85,21 @@ const comparable = byHand.results.filter(
     oursByName.has(nameOf(result)) && !result.failureMessages.some((message) => message.includes('not comparable: ')),
 );
 
-const rows = behaviors.map(({ name, tests }) => {
-  const measured = comparable.filter(({ file, ancestorTitles, title }) =>
+/**
+ * Whether the test did not get to what it measures, because it waits for a title or a label after an error.
+ *
+ * @param {TestResult} result
+ */
+const needsTexts = ({ failureMessages }) =>
+  failureMessages.some((message) =>
+    /Unable to find role="(?:button" and name "Close|alertdialog" and name "(?:Cancellation not|One more|This payment can))/.test(
+      message,
+    ),
+  );
+
+const rows = behaviors.map(({ name, tests, isOfTexts = false }) => {
+  const candidates = isOfTexts ? comparable : comparable.filter((result) => !needsTexts(result));
+  const measured = candidates.filter(({ file, ancestorTitles, title }) =>
     tests[file.replace(/^.*tests\/browser\/|\.test\.tsx$/g, '')]?.test([...ancestorTitles, title].join(' ')),
   );
   if (measured.length === 0) throw new Error(`No test measures “${name}”.`);
@@ -92,7 +109,9 @@ const rows = behaviors.map(({ name, tests }) => {
 });
 
 const tables = [toCosts(), { name: 'behaviors', head: ['', 'by hand', 'this package'], rows }];
-const isCurrent = [writeCode(), ...tables.map((table) => writeTable(docs, table, { isCheck }))].every(Boolean);
+const isCurrent = [writeCode(), ...tables.map((table) => writeTable(docs, table, { isCheck: !isUpdate }))].every(
+  Boolean,
+);
 if (!isCurrent)
   console.error('docs/by-hand.md has other results. `npm run test:by-hand -- --update-docs` writes these.');
-process.exitCode = isCurrent && failures.length === 0 ? 0 : 1;
+process.exitCode = isCurrent ? 0 : 1;
