@@ -156,6 +156,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'shadcn',
+          include: ['tests/shadcn/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'old-browsers',
           include: ['tests/old-browsers/*.test.ts'],
           globalSetup: 'tests/old-browsers/servePages.ts',

@@ -93,6 +93,7 @@ export default {
           'Security',
           'Testing',
           'TanStack Query',
+          'By hand',
           'FAQ',
         ],
       },

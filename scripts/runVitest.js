@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * @typedef {object} TestResult what Vitest's JSON reporter writes of a test, as far as it is used here
+ * @property {string} file its path
  * @property {string} status
  * @property {string} title
  * @property {readonly string[]} ancestorTitles
@@ -40,5 +41,10 @@ export async function runVitest(args, { env = process.env, isQuiet = false } = {
   const { testResults } = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : { testResults: [] };
   rmSync(folder, { recursive: true });
   testResults.sort((a, b) => a.name.localeCompare(b.name)); // they are in the order in which the files were run
-  return { code, results: testResults.flatMap(({ assertionResults }) => assertionResults) };
+  return {
+    code,
+    results: testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.map((result) => ({ ...result, file: name })),
+    ),
+  };
 }

@@ -1,3 +1,8 @@
+/**
+ * The client, its errors and the options of the mutation, without React and the DOM.
+ *
+ * @module react-cancel-preauth/client
+ */
 export type { AccessToken } from './client/accessTokens.ts';
 export {
   createPayClient,

@@ -1,3 +1,8 @@
+/**
+ * The messages of all languages. `react-cancel-preauth/locales/de` and so on have one each.
+ *
+ * @module react-cancel-preauth/locales
+ */
 export type { CancelPaymentMessages } from './messages/CancelPaymentMessages.ts';
 export { ar } from './messages/ar.ts';
 export { cs } from './messages/cs.ts';

@@ -1,3 +1,8 @@
+/**
+ * The unstyled parts of the dialog: `import * as CancelPayment from 'react-cancel-preauth/parts'`.
+ *
+ * @module react-cancel-preauth/parts
+ */
 export type { CancelPaymentStatus } from './dialog/CancelPaymentContext.ts';
 export type { ButtonPartProps, Part, TextPartProps } from './dialog/Part.ts';
 export { CancelPaymentRoot as Root, type CancelPaymentRootProps } from './dialog/CancelPaymentRoot.tsx';

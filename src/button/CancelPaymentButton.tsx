@@ -22,6 +22,7 @@ import { enButton } from '../messages/enButton.ts';
 import { getLoadedDialog, loadDialog, preload, preloadWhenIdle, withPreload } from './loadDialog.ts';
 import type { DialogModule } from './retryImport.ts';
 
+/** The props of the dialog, and those of a `<button>`. */
 export interface CancelPaymentButtonProps
   extends CancelPaymentDialogProps, Omit<ComponentPropsWithRef<'button'>, 'onError' | 'type'> {}
 

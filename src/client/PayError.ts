@@ -2,15 +2,27 @@
 export interface JsonApiError {
   /** ID of this occurrence. PACE's services put the request ID here. */
   id?: string;
-  links?: { about?: string };
+  /** Links of the error. */
+  links?: {
+    /** A page about this occurrence. */
+    about?: string;
+  };
   /** The HTTP status as a string, for example `"403"`. */
   status?: string;
   /** The service's own error code, for example `"missing-linked-identity"`. */
   code?: string;
+  /** A summary for developers. */
   title?: string;
   /** For developers, in a language chosen by the service. This package never shows it to users. */
   detail?: string;
-  source?: { pointer?: string; parameter?: string };
+  /** What in the request caused it. */
+  source?: {
+    /** JSON Pointer into the request's body. */
+    pointer?: string;
+    /** Name of a parameter. */
+    parameter?: string;
+  };
+  /** Anything else that the service adds. */
   meta?: Record<string, unknown>;
 }
 
@@ -47,7 +59,9 @@ export type PayErrorCode =
 
 /** What is known about a cancellation that is not confirmed, besides the code. */
 export interface PayErrorDetails {
+  /** HTTP status. */
   status?: number | undefined;
+  /** The errors in the response body. */
   errors?: readonly JsonApiError[];
   /** Kept only if it is 1 to 128 characters of `A-Z a-z 0-9 _ . : + / = -`, because it is shown to the user. */
   requestId?: string | undefined;
@@ -77,7 +91,9 @@ export const isRequestId = (id: unknown): id is string => typeof id === 'string'
  * @see PACE Pay API 2024-4, "Cancel PreAuth payment", responses
  */
 export class PayError extends Error {
+  /** Always `PayError`. */
   override readonly name = 'PayError' as const;
+  /** Why the cancellation is not confirmed. */
   readonly code: PayErrorCode;
   /** HTTP status. `undefined` if there was no response, or the browser hides the status of a redirect. */
   readonly status: number | undefined;

@@ -11,8 +11,12 @@ import { withRetries } from './withRetries.ts';
 export type HeadersLike =
   | Readonly<Record<string, string>>
   | Iterable<readonly [string, string]>
-  | { forEach(callback: (value: string, name: string) => void): void };
+  | {
+      /** As `Headers` and `Map` have it. */
+      forEach(callback: (value: string, name: string) => void): void;
+    };
 
+/** How a client reaches PACE Pay, and for how long it tries. */
 export interface PayClientOptions {
   /**
    * OAuth access token with the scope `pay:transactions:cancel`, or a function that returns one. The function is called
@@ -44,11 +48,13 @@ export interface PayClientOptions {
   fetch?: typeof globalThis.fetch;
 }
 
+/** Which payment to cancel. */
 export interface CancelPreAuthParameters {
   /** In practice a UUID, but any string that is safe as a path segment is accepted. */
   transactionId: string;
 }
 
+/** Cancels payments. {@link createPayClient} makes one; tests and apps can pass their own. */
 export interface PayClient {
   /**
    * Cancels an open PreAuth payment and revokes its payment token. Resolves when the API has confirmed the cancellation

@@ -4,8 +4,11 @@
  * Safe: these are the API's documented hosts. Nothing is sent to them before the app cancels a payment.
  */
 export const payEnvironments = {
+  /** Real payments. */
   production: 'https://api.pace.cloud/pay/2024-4',
+  /** For tests of your app, without real payments. */
   sandbox: 'https://api.sandbox.pace.cloud/pay/2024-4',
+  /** PACE's own development. */
   development: 'https://api.dev.pace.cloud/pay/2024-4',
 } as const satisfies Record<string, string>;
 

@@ -6,6 +6,7 @@ import type { CancellationState } from './Cancellation.ts';
 import type { FocusOrigin } from './returnFocus.ts';
 import type { ConfirmAction } from './confirmActionOf.ts';
 
+/** `idle`, `pending`, `error` or `canceled`: the `data-status` of the parts. */
 export type CancelPaymentStatus = CancellationState['status'];
 
 /** State shared by the parts. */

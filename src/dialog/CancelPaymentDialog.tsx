@@ -17,6 +17,7 @@ import { CancelPaymentTitle } from './CancelPaymentTitle.tsx';
 
 export { MoveFocusOnRemoval } from './MoveFocusOnRemoval.ts';
 
+/** The props of the parts' Root, and what the ready-made dialog adds to them. */
 export interface CancelPaymentDialogProps extends Omit<CancelPaymentRootProps, 'children'> {
   /**
    * Where the dialog is rendered. Default: the innermost modal around the element that opens it, otherwise the full-screen

@@ -34,17 +34,21 @@ import { useAnnouncer } from './useAnnouncer.ts';
 import { useShownState } from './useShownState.ts';
 import { useSecondsUntil } from './useSecondsUntil.ts';
 
+/** What the dialog cancels, and what the app does about its outcome. */
 export interface CancelPaymentRootProps {
   /** The transaction to cancel. Another one starts clean, and closes a dialog that is not controlled by `open`. */
   transactionId: string;
   /** The reserved amount, shown in the description: in major units (12.5 is €12.50), with an ISO 4217 code. */
   amount?: { value: number; currency: string } | undefined;
+  /** Whether the dialog is open, if the app controls it. */
   open?: boolean | undefined;
+  /** Whether the dialog is open at first, if the app does not control it. Default: false. */
   defaultOpen?: boolean | undefined;
   /** Also called with false after a successful cancellation, even if the component has been unmounted. */
   onOpenChange?: ((open: boolean) => void) | undefined;
   /** Called once per attempt that ends in a confirmed cancellation, even if the component has been unmounted. */
   onCanceled?: ((transactionId: string) => void) | undefined;
+  /** Called with each error that the dialog shows. */
   onError?: ((error: PayError) => void) | undefined;
   /**
    * Links the user's account, offered after `missing-linked-identity`. If it returns a promise, the dialog leaves the
@@ -62,6 +66,7 @@ export interface CancelPaymentRootProps {
   messages?: CancelPaymentMessages | undefined;
   /** Receives focus after closing if the trigger is gone. */
   finalFocus?: RefObject<HTMLElement | null> | undefined;
+  /** The other parts. */
   children?: ReactNode;
 }
 

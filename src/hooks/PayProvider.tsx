@@ -4,6 +4,7 @@ import { createContext, useContext, useMemo, type ReactElement, type ReactNode }
 import type { PayClient } from '../client/createPayClient.ts';
 import type { CancelPaymentMessages } from '../messages/CancelPaymentMessages.ts';
 
+/** What the provider provides. */
 export interface PayProviderProps {
   /** Used by all hooks and components below that have no other `client`. Create it once, outside of render. */
   client: PayClient;
@@ -11,6 +12,7 @@ export interface PayProviderProps {
   messages?: CancelPaymentMessages | undefined;
   /** The page's Content-Security-Policy nonce, for the `<style>` that stops the page from scrolling behind the dialog. */
   nonce?: string | undefined;
+  /** The part of the app that cancels payments. */
   children?: ReactNode;
 }
 

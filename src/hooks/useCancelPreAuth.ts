@@ -13,6 +13,7 @@ import { cancelPreAuthMutationOptions } from '../query/cancelPreAuthMutationOpti
 import { usePayClient } from './PayProvider.tsx';
 import { useQueryClientCheck } from './useQueryClientCheck.ts';
 
+/** The options of TanStack Query's `useMutation`, without `mutationFn` and `mutationKey`. */
 export interface UseCancelPreAuthOptions<TOnMutateResult = unknown> extends Omit<
   UseMutationOptions<void, PayError, CancelPreAuthParameters, TOnMutateResult>,
   'mutationFn' | 'mutationKey'

@@ -28,11 +28,15 @@ export interface CancelPaymentMessages {
   confirm: string;
   /** On the button that confirms, while the request is in flight. */
   pending: string;
+  /** On the button that confirms, after an error that allows another attempt. */
   retry: string;
   /** On the button that confirms, while the server asks to wait; `{seconds}` is a whole number. */
   retryIn: string;
+  /** Replaces `keep` after the first attempt. */
   close: string;
+  /** On the button that confirms, after `missing-linked-identity`. */
   linkIdentity: string;
+  /** On the button that confirms, after `unauthorized`. */
   signIn: string;
   /** Once the cancellation is confirmed: on the button, announced, and as the title of a dialog that stays open. */
   canceled: string;
@@ -40,5 +44,6 @@ export interface CancelPaymentMessages {
   reference: string;
   /** Beside the button if the dialog's code could not be loaded. */
   loadFailed: string;
+  /** What is known, and what the user can do, for each code. */
   errors: Record<PayErrorCode, string>;
 }

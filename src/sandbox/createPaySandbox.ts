@@ -9,26 +9,39 @@ export interface PaySandbox {
 }
 
 /**
- * Transaction IDs with a fixed outcome, like test card numbers. `open` is canceled, `canceled` already was, `slow` is
- * canceled after 3 s, and the others are named after the error they end in. `unauthorized` and
- * `missing-linked-identity` reject a missing token and the first one that they see; with any other token they are
- * canceled. All other IDs are unknown (404).
+ * Transaction IDs with a fixed outcome, like test card numbers: the errors are named after their code. All other IDs are
+ * unknown (404).
  */
 export const sandboxTransactions = {
+  /** 204: is canceled. */
   'open': '5a4db0c0-0000-4000-8000-000000000001',
+  /** 204: was canceled before. */
   'canceled': '5a4db0c0-0000-4000-8000-000000000002',
+  /** 204 after 3 s. */
   'slow': '5a4db0c0-0000-4000-8000-000000000003',
+  /** 422. */
   'invalid-request': '5a4db0c0-0000-4000-8000-000000000400',
+  /** 401 for a missing token and the first one that it sees; with any other token it is canceled. */
   'unauthorized': '5a4db0c0-0000-4000-8000-000000000401',
+  /** 401, with that code, under the same conditions as `unauthorized`. */
   'missing-linked-identity': '5a4db0c0-0000-4000-8000-000000001401',
+  /** 403: no longer open. */
   'forbidden': '5a4db0c0-0000-4000-8000-000000000403',
+  /** 403 as plain text, as a gateway sends it. */
   'insufficient-scope': '5a4db0c0-0000-4000-8000-000000001403',
+  /** 404. */
   'not-found': '5a4db0c0-0000-4000-8000-000000000404',
+  /** 408. */
   'timeout': '5a4db0c0-0000-4000-8000-000000000408',
+  /** 429, with a `Retry-After` of 5 s. */
   'rate-limited': '5a4db0c0-0000-4000-8000-000000000429',
+  /** 500. */
   'server-error': '5a4db0c0-0000-4000-8000-000000000500',
+  /** 502 as HTML, as a gateway sends it. */
   'upstream-error': '5a4db0c0-0000-4000-8000-000000000502',
+  /** 202, which confirms nothing. */
   'unexpected-response': '5a4db0c0-0000-4000-8000-000000000202',
+  /** Rejects, as `fetch` does without a connection. */
   'network-error': '5a4db0c0-0000-4000-8000-000000000000',
 } as const;
 
@@ -82,7 +95,7 @@ async function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
  * Creates an in-memory PACE Pay that shares no state with others. It responds to `POST …/transactions/{id}/cancel`
  * under any base URL, as the API documents it. The ID decides the outcome: see {@link sandboxTransactions}.
  *
- * @param options.latency delay of each response in ms. Default: 0
+ * @param options `latency`: the delay of each response in ms. Default: 0
  * @throws {TypeError} if `Request` or `Response` is missing
  * @example
  * ```ts

@@ -4,17 +4,17 @@ import * as CancelPayment from 'react-cancel-preauth/parts';
 import { sandboxTransactions } from 'react-cancel-preauth/sandbox';
 import { amount, messagesOf } from '../Checkout.tsx';
 import { getDialogButton, openAndConfirm, openDialog } from '../dialogSteps.ts';
+import { CancelPaymentButton } from '../../registry/cancel-payment-button.tsx';
+// oxlint-disable-next-line import/default -- `?raw` is Vite's
+import utilities from '../../registry/cancel-payment-button.tsx?raw';
 import tailwind from './tailwind.css?inline';
 import { ThemedPayment } from './ThemedPayment.tsx';
 // oxlint-disable-next-line import/default -- `?raw` is Vite's
 import themed from './ThemedPayment.tsx?raw';
-import { UtilityPayment } from './UtilityPayment.tsx';
-// oxlint-disable-next-line import/default -- `?raw` is Vite's
-import utilities from './UtilityPayment.tsx?raw';
 
 /**
  * With Tailwind CSS, and the tokens of shadcn/ui if you use them: either the ready-made button with its variables mapped to
- * your tokens, or the parts styled with utilities. [How it works](?path=/docs/styling--docs#tailwind-css-and-shadcnui).
+ * your tokens, or the component that the shadcn CLI adds: the parts, styled with utilities. [How it works](?path=/docs/styling--docs#tailwind-css-and-shadcnui).
  */
 const meta = {
   title: 'Recipes/Tailwind and shadcn',
@@ -48,16 +48,16 @@ export const Tokens: Story = {
   },
 };
 
-/** `CancelPayment` parts styled with utilities, with the app's own button through `asChild`. */
+/** What `shadcn add` adds: `CancelPayment` parts styled with utilities, with the app's own button through `asChild`. */
 export const Utilities: Story = {
-  render: (args) => <UtilityPayment {...args} />,
+  render: (args) => <CancelPaymentButton {...args} />,
   async play({ globals }) {
     await openDialog(messagesOf(globals));
   },
 };
 
 export const UtilitiesCanceled: Story = {
-  render: (args) => <UtilityPayment {...args} />,
+  render: (args) => <CancelPaymentButton {...args} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
     await openAndConfirm(messages);
@@ -67,7 +67,7 @@ export const UtilitiesCanceled: Story = {
 
 export const UtilitiesAfterAnError: Story = {
   args: { transactionId: sandboxTransactions.forbidden },
-  render: (args) => <UtilityPayment {...args} />,
+  render: (args) => <CancelPaymentButton {...args} />,
   async play({ globals }) {
     const messages = messagesOf(globals);
     const dialog = await openAndConfirm(messages);

@@ -34,7 +34,17 @@ const run = (source: string, cwd = app) =>
 
 test('contains what users need, and no tests, stories or scripts', () => {
   const tops = new Set(files.map((path) => path.split('/')[0]));
-  const documents = ['ARCHITECTURE.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'docs', 'examples'];
+  const documents = [
+    'ARCHITECTURE.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'SECURITY.md',
+    'docs',
+    'examples',
+    'llms.txt',
+    'registry',
+  ];
   expect(tops).toEqual(new Set([...documents, 'dist', 'package.json', 'src']));
   expect(files.filter((path) => /^examples\/(?!(?:next|node|vite)\/)|^docs\/(?!\w[\w-]*\.md$)/.test(path))).toEqual([]);
   expect(files.filter((path) => /^(?!docs\/).*test|stories|tsbuildinfo/.test(path))).toEqual([]);

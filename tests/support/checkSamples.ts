@@ -72,18 +72,19 @@ export function listDocuments(): string[] {
       .filter((path) => pattern.test(path))
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
   return [
-    ...readdirSync(root).filter((path) => path.endsWith('.md') && path !== 'CHANGELOG.md'),
+    ...readdirSync(root).filter((path) => /^(?!CHANGELOG).+\.md$|^llms\.txt$/.test(path)),
     ...inFolder('docs', /\.md$/),
     ...inFolder('stories/docs', /\.mdx$/),
     ...inFolder('src', /\.tsx?$/),
   ];
 }
 
-/** The code of the TypeScript samples in a document, or in the docstrings of a source. */
-export function readSamples(path: string): string[] {
+/** The code of the samples in a document, or in the docstrings of a source: by default, those in TypeScript. */
+export function readSamples(path: string, language = 'tsx?'): string[] {
   const source = readFileSync(join(root, path), 'utf8');
   const text = path.startsWith('src/') ? source.replaceAll(/^ *\* ?/gm, '') : source;
-  return [...text.matchAll(/^ *```tsx?\n(.*?)^ *```$/gms)].map(([, code = '']) => code);
+  const fence = new RegExp(`^( *)\`\`\`(?:${language})\\n(.*?)^ *\`\`\`$`, 'gms');
+  return [...text.matchAll(fence)].map(([, , code = '']) => code);
 }
 
 /**

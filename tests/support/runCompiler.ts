@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const newest = join(import.meta.dirname, '../../node_modules/typescript');
+const newest = join(import.meta.dirname, '../../node_modules/@typescript/native');
 
 /** Checks the project in a folder with the TypeScript in another one. Returns its errors, each with all of its lines. */
 export function runCompiler(folder: string, typescript = newest): string[] {

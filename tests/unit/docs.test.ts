@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { describe, expect, test } from 'vitest';
+import results from '../../bench/results.json' with { type: 'json' };
 import { en } from '../../src/locales.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -75,6 +76,24 @@ describe.each(['SECURITY.md', 'docs/support.md'])('%s', (path) => {
   });
 });
 
+describe('the comparison with a hand-written version', () => {
+  const text = read('docs/by-hand.md');
+
+  test.each(['CancelPaymentByHand.tsx', 'cancelPreAuth.ts'])('has the current code of %s', (file) => {
+    expect(text).toContain(`// ${file}\n${read(`bench/byHand/${file}`)}\`\`\``);
+  });
+
+  test('has the bytes of the last benchmark', () => {
+    const sizes = new Map(results.sizes.map(({ name, value }) => [name, value]));
+    const bytesOf = (row: string) => sizes.get(`bytes-page: ${row}, Vite`) ?? NaN;
+    const firstLoad = bytesOf('button, provider and client, on first load');
+    const byHand = bytesOf('written by hand, all on first load');
+    const all = firstLoad + bytesOf('their dialog chunk, with Radix');
+    const figures = [...text.matchAll(/([\d.]+) kB/g)].map(([, figure]) => figure);
+    expect(figures).toEqual([byHand, firstLoad, byHand, all].map((bytes) => (bytes / 1000).toFixed(2)));
+  });
+});
+
 describe('links between Storybook pages', () => {
   const files = readdirSync(join(root, 'stories'), { encoding: 'utf8', recursive: true }).map(
     (path) => `stories/${path}`,
@@ -114,7 +133,13 @@ describe('the examples', () => {
   function versionsIn(folder: string): Record<string, string> {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by hand
     const { dependencies, devDependencies } = JSON.parse(read(`${folder}/package.json`)) as Manifest;
-    return { ...dependencies, ...devDependencies };
+    const versions = { ...dependencies, ...devDependencies };
+    // `"name": "npm:other@1.2.3"` installs another package under that name.
+    const aliased = Object.values(versions).flatMap((version) => {
+      const [, name, exact] = /^npm:(.+)@(.+)$/.exec(version) ?? [];
+      return name && exact ? [[name, exact]] : [];
+    });
+    return { ...versions, ...Object.fromEntries(aliased) };
   }
 
   test.each([

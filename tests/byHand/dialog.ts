@@ -1,0 +1,3 @@
+import { failAsNotComparable } from './adapter.tsx';
+
+export const CancelPaymentDialog = (): never => failAsNotComparable('CancelPaymentDialog');
