@@ -6,15 +6,18 @@ export type KeyHandler = (event: KeyboardEvent) => boolean;
 const handlers: KeyHandler[] = [];
 let heldKey: string | undefined;
 
+/** Virtual keyboards have no `code`. In WebKitGTK, the `key` of Tab changes when Shift is released first. */
+const identify = ({ code, key }: KeyboardEvent): string => code || key;
+
 function handleKeyDown(event: KeyboardEvent): void {
   // A held key repeats, even after the dialog that it was meant for has gone.
-  const isHeld = event.repeat && event.key === heldKey;
-  heldKey = isHeld || handlers.at(-1)?.(event) ? event.key : undefined;
+  const isHeld = event.repeat && identify(event) === heldKey;
+  heldKey = isHeld || handlers.at(-1)?.(event) ? identify(event) : undefined;
   if (heldKey) event.stopImmediatePropagation();
 }
 
 function handleKeyUp(event: KeyboardEvent): void {
-  if (event.key !== heldKey) return;
+  if (identify(event) !== heldKey) return;
   event.stopImmediatePropagation();
   heldKey = undefined;
 }

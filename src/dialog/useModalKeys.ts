@@ -17,6 +17,9 @@ function isMeantFor(content: Element, event: Event): boolean {
   );
 }
 
+/** In WebKitGTK, Shift+Tab has the key `Unidentified`. */
+const isTab = ({ key, code }: KeyboardEvent): boolean => key === 'Tab' || code === 'Tab';
+
 const isTabStop = (element: HTMLElement): boolean =>
   element.tabIndex >= 0 &&
   !element.matches(':disabled, [inert] *, [inert]') &&
@@ -52,7 +55,7 @@ export function useModalKeys(onEscape: (event: KeyboardEvent) => void): (content
     release.current = captureKeys((event) => {
       if (event.isComposing || !isMeantFor(content, event)) return false;
       if (event.key === 'Escape') latest.current(event);
-      else if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) loopFocus(content, event);
+      else if (isTab(event) && !event.altKey && !event.ctrlKey && !event.metaKey) loopFocus(content, event);
       else return false;
       return true;
     });

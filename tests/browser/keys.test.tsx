@@ -127,7 +127,7 @@ describe('listeners of the page', () => {
       expect(await findDialogButton(name)).toHaveFocus();
     }
     for (const name of ['Keep payment', 'Cancel payment']) {
-      await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+      await userEvent.tab({ shift: true });
       expect(await findDialogButton(name)).toHaveFocus();
     }
     expect(received.filter((key) => !key.endsWith('Shift'))).toEqual([]);
