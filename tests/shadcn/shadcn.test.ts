@@ -96,8 +96,7 @@ describe('in the app, on a phone of 320 px', () => {
     const { page, problems, dialog, colorOf, confirm } = await open(sandboxTransactions.open, theme);
     expect(await dialog.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(background);
     expect(await colorOf('Cancel payment')).toBe(destructive);
-    const box = await dialog.boundingBox();
-    expect(box).toMatchObject({ x: 16, width: 288 });
+    await expect.poll(() => dialog.boundingBox()).toMatchObject({ x: 16, width: 288 }); // after the animation
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await confirm.click();
     await page.getByRole('button', { name: 'Payment canceled' }).waitFor();
