@@ -45,6 +45,7 @@ function toAuthorization(token: unknown): string | undefined {
  *   the same time cause one refresh.
  */
 export function accessTokens(accessToken: AccessToken | undefined): (call: Call) => () => Promise<void> {
+  const fixed = typeof accessToken === 'string' && toAuthorization(accessToken);
   let refreshing: Refresh | undefined;
   let last: Refresh | undefined;
   let count = 0;
@@ -55,16 +56,15 @@ export function accessTokens(accessToken: AccessToken | undefined): (call: Call)
    * @throws {PayError} without a `cause`, which may hold tokens
    */
   async function request(options: { forceRefresh: boolean }): Promise<string | undefined> {
-    let isDisconnected = false;
+    let failure: unknown;
     try {
-      const token = typeof accessToken === 'function' ? await accessToken(options) : accessToken;
-      const authorization = toAuthorization(token);
+      const authorization = typeof accessToken === 'function' ? toAuthorization(await accessToken(options)) : fixed;
       if (authorization) return authorization;
     } catch (error) {
       if (isPayError(error)) throw error;
-      isDisconnected = isConnectionLost(error);
+      failure = error;
     }
-    if (isDisconnected || isOffline()) {
+    if (isConnectionLost(failure) || isOffline()) {
       throw new PayError('network-error', { hint: '`accessToken` failed without a connection, so nothing was sent' });
     }
     return undefined;
@@ -91,10 +91,10 @@ export function accessTokens(accessToken: AccessToken | undefined): (call: Call)
     async function getAuthorization(): Promise<string | null> {
       if (accessToken === undefined) return null;
       seen = last?.number ?? 0;
-      const value = await deadline.race(request({ forceRefresh: false }));
+      const value = fixed || (await deadline.race(request({ forceRefresh: false })));
       if (value === undefined) {
         throw new PayError('unauthorized', {
-          hint: '`accessToken` gave no token that can be sent, so nothing was sent',
+          hint: '`accessToken` gave no usable token, so nothing was sent',
         });
       }
       // A refresh may have ended in the meantime. Its token is current; any other was requested before it ended.

@@ -99,7 +99,7 @@ describe.each(['first call', 'refresh'] as const)('at the %s', (when) => {
 
   it.each(otherFailures)('an accessToken that %s is unauthorized', async (_, give) => {
     const error = await cancel(when, give);
-    const hint = when === 'first call' ? 'no token that can be sent, so nothing was sent' : 'HTTP 401';
+    const hint = when === 'first call' ? 'no usable token, so nothing was sent' : 'HTTP 401';
     const message = expect.stringContaining(hint) as unknown;
     expect(error).toMatchObject({ code: 'unauthorized', status, retryable: false, message });
     expect(error.cause).toBeUndefined();
