@@ -3,6 +3,10 @@ import { CancelPaymentButton, createPayClient, PayProvider } from 'react-cancel-
 import 'react-cancel-preauth/styles.css';
 import { createRoot } from 'react-dom/client';
 
+// The delays of retries: 0.5 s, then 1 s. Firefox ends a page's requests a moment before the page knows that it is left, so a delay
+// of a few ms would be over before that.
+Math.random = () => 0.5;
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');
 
