@@ -3,6 +3,7 @@ import { inject, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { buildModule } from './buildModule.ts';
 
 test('dark mode survives an app’s build for older browsers', async () => {
   const result = await build({
@@ -34,20 +35,7 @@ test.each([
   ['production', false],
   ['development', true],
 ])('an app built for %s has the message about a missing stylesheet: %s', async (environment, isIncluded) => {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: inject('app'),
-    define: { 'process.env.NODE_ENV': JSON.stringify(environment) },
-    build: {
-      write: false,
-      rolldownOptions: {
-        input: join(inject('app'), 'node_modules/react-cancel-preauth/dist/dialog/Layer.js'),
-        preserveEntrySignatures: 'strict',
-      },
-    },
-  });
-  const code = JSON.stringify(result);
+  const code = await buildModule('dialog/Layer.js', environment);
   expect(code).toContain('cancel-payment-layer');
   expect(code.includes('has no styles')).toBe(isIncluded);
 });

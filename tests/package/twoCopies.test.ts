@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { createPackedApp } from '../support/createPackedApp.ts';
+import { buildModule } from './buildModule.ts';
 
 const ownError = 'No QueryClient set, use QueryClientProvider to set one';
 
@@ -69,21 +69,7 @@ test.each([
   ['production', false],
   ['development', true],
 ])('an app built for %s has the error that says so: %s', async (environment, isIncluded) => {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    root: inject('app'),
-    define: { 'process.env.NODE_ENV': JSON.stringify(environment) },
-    build: {
-      write: false,
-      rolldownOptions: {
-        input: join(inject('app'), 'node_modules/react-cancel-preauth/dist/hooks.js'),
-        external: /^(?:react|@tanstack)/,
-        preserveEntrySignatures: 'strict',
-      },
-    },
-  });
-  const code = JSON.stringify(result);
+  const code = await buildModule('hooks.js', environment);
   expect(code).toContain('No PayClient found');
   expect(code.includes('two copies')).toBe(isIncluded);
 });
